@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/answers.h"
+#include "core/item.h"
+#include "core/release.h"
+
+// All that is known, as plain values. Read by catalogue_yaml.h (from files people write) or catalogue_file.h (from the
+// compact form the program embeds); checked by catalogue_lint.h. Nothing changes a catalogue after it was read.
+
+struct QuestionGroup {
+    QString id;
+    QString title;
+};
+
+/// One way to find out an answer, for a range of releases (empty: all).
+struct FindOut {
+    QString releases;
+    QString command;
+    QString where;
+    QString means; ///< CommonMark inline: what the output means, or whom to ask
+};
+
+/// How people are asked whether a trait is true of their cluster.
+struct Question {
+    QString id; ///< the trait
+    QString group;
+    QString ask;
+    QString label;        ///< short, for lists
+    bool perHost = false; ///< may be answered "some"
+    QString hostsYes;     ///< per host only: "slaves that isolate with cgroups"
+    QString hostsNo;
+    Answer safe = Answer::No; ///< the answer that means no hazard
+    QString why;
+    QList<FindOut> findOut;
+    QList<Source> sources;
+};
+
+/// One transition of the guide, from a release line to the next.
+struct Hop {
+    QString from;        ///< as the guide names it: `0.17.0`
+    QString to;          ///< `0.18.x`
+    QString fromLine;    ///< `0.17`
+    QString toLine;      ///< `0.18`
+    bool ordered = true; ///< false: the guide says that order does not matter
+    QString standing;    ///< a paragraph on the whole hop, may be empty
+    QList<Item> items;   ///< in the order they are worked through
+};
+
+/// Why a statement of the guide may be in no item: a heading · "in order to upgrade …" · markup without words · what
+/// the document is for. A closed set.
+enum class OmissionReason { Heading, LeadIn, Markup, General };
+
+/// A statement of the guide that is in no item, on purpose.
+struct Omission {
+    QString source; ///< citation
+    OmissionReason reason = OmissionReason::Heading;
+};
+
+struct Catalogue {
+    QString version;         ///< day of the last change, ISO
+    QString digest;          ///< SHA-256 of the YAML files, hexadecimal
+    QList<Release> releases; ///< oldest first
+    QList<QuestionGroup> groups;
+    QList<Question> questions; ///< in the order they are asked
+    QList<Item> standing;
+    QList<Hop> hops; ///< oldest first, each from the line the one before leads to
+    QList<Omission> omissions;
+};

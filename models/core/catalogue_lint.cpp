@@ -1,0 +1,185 @@
+#include "core/catalogue_lint.h"
+
+#include "core/condition.h"
+#include "core/item_lint.h"
+#include "core/nearest.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <vector>
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(core)
+};
+
+constexpr int longestId = 28;
+
+/// What the rules look things up in, and where they put what they find.
+class Linter {
+public:
+    explicit Linter(const CatalogueDraft& draft)
+        : m_draft(draft)
+        , m_catalogue(draft.catalogue)
+        , m_context(draft) {
+        for (int i = 0; i < m_catalogue.standing.size(); ++i)
+            m_places.push_back({m_catalogue.standing[i], QStringLiteral("standing.yaml/items/%1").arg(i)});
+        for (const Hop& hop : m_catalogue.hops)
+            for (int i = 0; i < hop.items.size(); ++i)
+                m_places.push_back({hop.items[i], QStringLiteral("%1/items/%2").arg(fileOf(hop)).arg(i), &hop});
+        for (const ItemPlace& place : std::as_const(m_places))
+            m_context.ids << place.item.id;
+    }
+
+    QList<Finding> run() {
+        checkReleases();
+        checkQuestions();
+        checkHops();
+        checkIds();
+        checkTraitUse();
+        for (const ItemPlace& place : std::as_const(m_places))
+            lintItem(place, m_context);
+        const auto key = [](const Finding& finding) {
+            return std::tuple(finding.at.file, finding.at.line, finding.at.column);
+        };
+        std::stable_sort(m_context.findings.begin(), m_context.findings.end(),
+                         [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+        return m_context.findings;
+    }
+
+private:
+    QString fileOf(const Hop& hop) const { return m_draft.hopFiles.value(hop.toLine); }
+    void fault(const QString& path, const QString& message) { m_context.fault(path, message); }
+
+    void checkReleases() {
+        QString before;
+        for (int i = 0; i < m_catalogue.releases.size(); ++i) {
+            const Release& release = m_catalogue.releases[i];
+            const QString path = QStringLiteral("releases.yaml/releases/%1").arg(i);
+            const TypedRelease typed = parseTypedRelease(release.version);
+            if (typed.isNull() || typed.patch < 0)
+                fault(path + QLatin1String("/version"),
+                      Text::tr("“%1” is no release; 0.18.2 is expected").arg(release.version));
+            else if (typed.line.toString() != release.line)
+                fault(path + QLatin1String("/line"),
+                      Text::tr("the line of %1 is %2").arg(release.version, typed.line.toString()));
+            if (!before.isEmpty() && !olderThan(before, release.version))
+                fault(path, Text::tr("%1 stands after %2; oldest first is expected").arg(release.version, before));
+            before = release.version;
+        }
+    }
+
+    void checkQuestions() {
+        QStringList groups;
+        for (const QuestionGroup& group : m_catalogue.groups)
+            groups << group.id;
+        QSet<QString> seen;
+        for (int i = 0; i < m_catalogue.questions.size(); ++i) {
+            const Question& question = m_catalogue.questions[i];
+            const QString path = QStringLiteral("questions.yaml/questions/%1").arg(i);
+            if (seen.contains(question.id))
+                fault(path + QLatin1String("/id"), Text::tr("the question “%1” stands here twice").arg(question.id));
+            seen.insert(question.id);
+            if (!groups.contains(question.group))
+                fault(path + QLatin1String("/group"),
+                      Text::tr("unknown group “%1”%2").arg(question.group, didYouMean(question.group, groups)));
+            if (question.perHost == question.hostsYes.isEmpty())
+                fault(path, Text::tr("“hosts” is expected with per-host questions, and only there"));
+            if (question.safe != Answer::Yes && question.safe != Answer::No)
+                fault(path + QLatin1String("/safe"), Text::tr("the safe answer is yes or no"));
+            if (question.findOut.isEmpty())
+                fault(path, Text::tr("“find-out” is missing: how is somebody to find the answer?"));
+            for (int j = 0; j < question.findOut.size(); ++j) {
+                const QString at = QStringLiteral("%1/find-out/%2").arg(path).arg(j);
+                m_context.checkRange(question.findOut[j].releases, at + QLatin1String("/releases"));
+                m_context.checkShell(question.findOut[j].command, at + QLatin1String("/command"));
+                m_context.checkText(question.findOut[j].means, at + QLatin1String("/means"));
+            }
+            m_context.checkText(question.ask, path + QLatin1String("/ask"));
+            m_context.checkText(question.why, path + QLatin1String("/why"));
+        }
+    }
+
+    void checkHops() {
+        for (int i = 0; i < m_catalogue.hops.size(); ++i) {
+            const Hop& hop = m_catalogue.hops[i];
+            const QString file = fileOf(hop);
+            for (const auto& [line, key] : {std::pair(hop.fromLine, "/from"), std::pair(hop.toLine, "/to")})
+                if (!m_context.lines.contains(line))
+                    fault(file + QLatin1String(key), Text::tr("there is no release line “%1”").arg(line));
+            if (i > 0 && m_catalogue.hops[i - 1].toLine != hop.fromLine)
+                fault(file + QLatin1String("/from"), Text::tr("no way leads to %1: the upgrade before goes to %2")
+                                                         .arg(hop.fromLine, m_catalogue.hops[i - 1].toLine));
+            const auto isStep = [](const Item& item) { return item.isStep(); };
+            if (std::none_of(hop.items.begin(), hop.items.end(), isStep))
+                fault(file, Text::tr("this upgrade has no step"));
+            if (std::none_of(hop.items.begin(), hop.items.end(),
+                             [](const Item& item) { return !item.verify.look.isEmpty(); }))
+                fault(file, Text::tr("nothing in this upgrade says how to verify it"));
+            for (int j = 1; j < hop.items.size(); ++j)
+                if (hop.items[j].phase < hop.items[j - 1].phase)
+                    fault(QStringLiteral("%1/items/%2/phase").arg(file).arg(j),
+                          Text::tr("the phases go before, during, after; this one stands too late"));
+        }
+    }
+
+    void checkIds() {
+        static const QRegularExpression form(QStringLiteral("^\\d+\\.\\d+-[a-z0-9.-]+$"));
+        QSet<QString> seen;
+        for (const ItemPlace& place : std::as_const(m_places)) {
+            const QString& id = place.item.id;
+            const QString path = place.path + QLatin1String("/id");
+            if (!form.match(id).hasMatch() || id.size() > longestId)
+                fault(path,
+                      Text::tr(
+                          "“%1” is no id; RELEASE-words of a-z, 0-9, “.” and “-”, at most %2 characters, is expected")
+                          .arg(id)
+                          .arg(longestId));
+            else if (place.hop != nullptr && !id.startsWith(place.hop->toLine + u'-'))
+                fault(path, Text::tr("ids of this file start with “%1-”").arg(place.hop->toLine));
+            if (seen.contains(id))
+                fault(path, Text::tr("the id “%1” is given twice").arg(id));
+            seen.insert(id);
+        }
+    }
+
+    void checkTraitUse() {
+        QSet<QString> used;
+        for (const ItemPlace& place : std::as_const(m_places))
+            if (const Result<Condition> condition = Condition::parse(place.item.when))
+                for (const QString& trait : condition->traits())
+                    used.insert(trait);
+        for (int i = 0; i < m_catalogue.questions.size(); ++i)
+            if (!used.contains(m_catalogue.questions[i].id))
+                fault(QStringLiteral("questions.yaml/questions/%1/id").arg(i),
+                      Text::tr("nothing depends on the question “%1”").arg(m_catalogue.questions[i].id));
+    }
+
+    const CatalogueDraft& m_draft;
+    const Catalogue& m_catalogue;
+    LintContext m_context;
+    std::vector<ItemPlace> m_places;
+};
+
+} // namespace
+
+QList<Finding> lintCatalogue(const CatalogueDraft& draft) {
+    return Linter(draft).run();
+}
+
+Result<Catalogue> loadCatalogue(const QString& folder) {
+    const Result<CatalogueDraft> draft = readCatalogueDraft(folder);
+    if (!draft)
+        return tl::make_unexpected(draft.error());
+    QStringList lines;
+    for (const Finding& finding : lintCatalogue(*draft))
+        lines << QDir(folder).filePath(finding.toString());
+    if (!lines.isEmpty())
+        return fileError(lines.join(u'\n'));
+    return draft->catalogue;
+}

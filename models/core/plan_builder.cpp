@@ -1,0 +1,170 @@
+#include "core/plan_builder.h"
+
+#include "core/condition.h"
+#include "core/words.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace {
+
+/// One build: what every part of it needs to look at.
+class Builder {
+public:
+    Builder(const Catalogue& catalogue, const Route& route, const Answers& answers)
+        : m_catalogue(catalogue)
+        , m_route(route)
+        , m_questions(questionsOf(catalogue, route)) {
+        for (const Question& question : m_questions)
+            m_answers.insert(question.id, answers.value(question.id, Answer::Unsure));
+    }
+
+    Plan build() {
+        m_plan.from = m_route.from;
+        m_plan.to = m_route.to;
+        m_plan.catalogueVersion = m_catalogue.version;
+        m_plan.catalogueDigest = m_catalogue.digest;
+        for (const Question& question : m_questions)
+            m_plan.questions << asked(question);
+        for (const int index : m_route.hops)
+            addHop(m_catalogue.hops[index]);
+        keepLinksWithinThePlan();
+        return m_plan;
+    }
+
+private:
+    PlanQuestion asked(const Question& question) const {
+        PlanQuestion asked{question.id,
+                           groupTitle(question.group),
+                           question.ask,
+                           question.label,
+                           question.why,
+                           question.perHost,
+                           m_answers.value(question.id),
+                           {}};
+        const QString releases = m_catalogue.hops[m_route.hops.first()].fromLine + QLatin1String("..") + m_route.to;
+        for (const FindOut& findOut : question.findOut)
+            if (rangesOverlap(findOut.releases, releases))
+                asked.findOut << findOut;
+        return asked;
+    }
+
+    QString groupTitle(const QString& id) const {
+        for (const QuestionGroup& group : m_catalogue.groups)
+            if (group.id == id)
+                return group.title;
+        return id;
+    }
+
+    void addHop(const Hop& hop) {
+        PlanHop planned{hop.from, hop.to, lastPatch(hop.toLine), hop.ordered, hop.standing, {}};
+        if (m_plan.hops.size() + 1 == m_route.hops.size())
+            planned.stopAt = m_route.to;
+        int steps = 0;
+        for (const Item& item : standingItemsOf(hop) + hop.items)
+            addItem(planned, item, steps);
+        nameSections(planned);
+        m_plan.hops << planned;
+    }
+
+    QString lastPatch(const QString& line) const {
+        QString last;
+        for (const Release& release : m_catalogue.releases)
+            if (release.line == line && release.published)
+                last = release.version;
+        return last;
+    }
+
+    /// A standing item is shown once: in front of the first hop of the route that it concerns.
+    QList<Item> standingItemsOf(const Hop& hop) {
+        QList<Item> items;
+        for (const Item& item : m_catalogue.standing) {
+            if (!rangeContains(item.hops, hop.toLine) || m_shown.contains(item.id))
+                continue;
+            m_shown.insert(item.id);
+            items << item;
+        }
+        return items;
+    }
+
+    void addItem(PlanHop& hop, const Item& item, int& steps) {
+        ++m_plan.coverage.total;
+        // The lint refuses conditions that do not parse.
+        const Condition condition = Condition::parse(item.when).value_or(Condition());
+        const Truth truth = condition.evaluate(m_answers);
+        if (truth == Truth::No) {
+            ++m_plan.coverage.leftOut;
+            m_plan.leftOut << LeftOut{item.id, item.text, words::hop(hop.from, hop.to), because(condition)};
+            return;
+        }
+        ++m_plan.coverage.planned;
+        PlanItem planned;
+        planned.item = item;
+        planned.number = item.isStep() ? ++steps : 0;
+        planned.findFirst = truth == Truth::Unknown;
+        planned.because = because(condition);
+        planned.hosts = hostsOf(condition);
+        const bool sameSection = !hop.sections.isEmpty() && hop.sections.last().phase == item.phase &&
+                                 hop.sections.last().component == item.component;
+        if (!sameSection)
+            hop.sections << PlanSection{{}, item.phase, item.component, {}};
+        hop.sections.last().items << planned;
+    }
+
+    QList<Because> because(const Condition& condition) const {
+        QList<Because> reasons;
+        for (const Question& question : m_questions)
+            if (condition.traits().contains(question.id))
+                reasons << Because{question.id, question.label, m_answers.value(question.id)};
+        return reasons;
+    }
+
+    QString hostsOf(const Condition& condition) const {
+        QStringList hosts;
+        for (const Question& question : m_questions) {
+            if (m_answers.value(question.id) != Answer::Some)
+                continue;
+            if (condition.mentions(question.id, true))
+                hosts << question.hostsYes;
+            if (condition.mentions(question.id, false))
+                hosts << question.hostsNo;
+        }
+        return hosts.join(u"; ");
+    }
+
+    /// Only sections with steps count as a further time: a note between two restarts of the masters is none.
+    static void nameSections(PlanHop& hop) {
+        QMap<std::pair<Phase, Component>, int> times;
+        for (PlanSection& section : hop.sections) {
+            const bool hasStep = std::any_of(section.items.cbegin(), section.items.cend(),
+                                             [](const PlanItem& item) { return item.item.isStep(); });
+            int& time = times[{section.phase, section.component}];
+            time += hasStep;
+            section.title = words::sectionTitle(section.phase, section.component, hasStep ? time : 1);
+        }
+    }
+
+    void keepLinksWithinThePlan() {
+        QSet<QString> ids;
+        forEachItem(m_plan,
+                    [&](const PlanHop&, const PlanSection&, const PlanItem& item) { ids.insert(item.item.id); });
+        for (PlanHop& hop : m_plan.hops)
+            for (PlanSection& section : hop.sections)
+                for (PlanItem& item : section.items)
+                    item.item.links.removeIf([&](const ItemLink& link) { return !ids.contains(link.item); });
+    }
+
+    const Catalogue& m_catalogue;
+    const Route& m_route;
+    const QList<Question> m_questions;
+    Answers m_answers;
+    QSet<QString> m_shown;
+    Plan m_plan;
+};
+
+} // namespace
+
+Plan buildPlan(const Catalogue& catalogue, const Route& route, const Answers& answers) {
+    return Builder(catalogue, route, answers).build();
+}

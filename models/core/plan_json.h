@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/plan.h"
+#include "core/result.h"
+
+#include <QByteArray>
+
+/// The plan as JSON of `format` 1: every field of plan.h and item.h under its name in kebab-case. Byte-identical for
+/// equal plans; ends with a newline.
+QByteArray planToJson(const Plan& plan);
+
+/// The reverse. An unknown format, missing or wrong fields are an error that names the field.
+Result<Plan> planFromJson(const QByteArray& json);

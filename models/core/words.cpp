@@ -1,0 +1,199 @@
+#include "core/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(words)
+};
+
+QString withReason(const QString& said, const QString& why) {
+    return why.isEmpty() ? said : Text::tr("%1: %2").arg(said, why);
+}
+
+} // namespace
+
+namespace words {
+
+QString component(Component component) {
+    switch (component) {
+    case Component::Cluster:
+        return Text::tr("whole cluster");
+    case Component::Master:
+        return Text::tr("masters");
+    case Component::Slave:
+        return Text::tr("slaves");
+    case Component::Scheduler:
+        return Text::tr("schedulers");
+    case Component::Executor:
+        return Text::tr("executors");
+    case Component::Framework:
+        return Text::tr("framework code");
+    case Component::Modules:
+        return Text::tr("modules");
+    case Component::Monitoring:
+        return Text::tr("monitoring");
+    }
+    Q_UNREACHABLE();
+}
+
+QString phase(Phase phase) {
+    switch (phase) {
+    case Phase::Before:
+        return Text::tr("before");
+    case Phase::During:
+        return Text::tr("during");
+    case Phase::After:
+        return Text::tr("after");
+    }
+    Q_UNREACHABLE();
+}
+
+QString severity(Severity severity) {
+    switch (severity) {
+    case Severity::Info:
+        return {};
+    case Severity::Caution:
+        return Text::tr("Caution");
+    case Severity::Danger:
+        return Text::tr("Danger");
+    }
+    Q_UNREACHABLE();
+}
+
+QString gate(Gate gate) {
+    switch (gate) {
+    case Gate::None:
+        return {};
+    case Gate::Acknowledge:
+        return Text::tr("Read and accept before you go on");
+    case Gate::Blocker:
+        return Text::tr("Blocker: settle this before you go on");
+    }
+    Q_UNREACHABLE();
+}
+
+QString origin(Origin origin) {
+    switch (origin) {
+    case Origin::Guide:
+        return {};
+    case Origin::Upstream:
+        return Text::tr("from upstream's finished guide");
+    case Origin::Beyond:
+        return Text::tr("not in the guide");
+    case Origin::Ours:
+        return Text::tr("not in the guide, ours");
+    }
+    Q_UNREACHABLE();
+}
+
+QString undo(const Undo& undo) {
+    switch (undo.kind) {
+    case UndoKind::Unsaid:
+        return Text::tr("no source says whether this can be taken back");
+    case UndoKind::How:
+        return undo.text;
+    case UndoKind::Cannot:
+        return withReason(Text::tr("cannot be taken back"), undo.text);
+    }
+    Q_UNREACHABLE();
+}
+
+QString stop(const Stop& stop) {
+    switch (stop.after) {
+    case StopAfter::Unsaid:
+        return withReason(Text::tr("no source says"), stop.why);
+    case StopAfter::Leave:
+        return withReason(Text::tr("safe to leave"), stop.why);
+    case StopAfter::Component:
+        return withReason(Text::tr("finish this component first"), stop.why);
+    case StopAfter::Short:
+        return withReason(Text::tr("keep it short"), stop.why);
+    case StopAfter::No:
+        return withReason(Text::tr("do not leave"), stop.why);
+    }
+    Q_UNREACHABLE();
+}
+
+QString tasks(const TaskCost& cost) {
+    if (!cost.restarts)
+        return {};
+    switch (cost.effect) {
+    case TaskEffect::Survive:
+        return withReason(Text::tr("survive"), cost.why);
+    case TaskEffect::Checkpointing:
+        return withReason(Text::tr("survive if checkpointing"), cost.why);
+    case TaskEffect::Lost:
+        return withReason(Text::tr("lost"), cost.why);
+    }
+    Q_UNREACHABLE();
+}
+
+QString answer(Answer answer) {
+    switch (answer) {
+    case Answer::Unsure:
+        return Text::tr("unsure");
+    case Answer::Yes:
+        return Text::tr("yes");
+    case Answer::No:
+        return Text::tr("no");
+    case Answer::Some:
+        return Text::tr("some");
+    }
+    Q_UNREACHABLE();
+}
+
+QString state(StepState state) {
+    return state == StepState::Done ? Text::tr("done") : Text::tr("open");
+}
+
+QString because(const QList<Because>& because) {
+    QStringList parts;
+    for (const Because& reason : because)
+        parts << Text::tr("%1: %2").arg(reason.label, answer(reason.answer));
+    return parts.join(u"; ");
+}
+
+QString why(const PlanHop& hop, const PlanItem& item) {
+    if (item.because.isEmpty())
+        return Text::tr("belongs to the upgrade %1 of every cluster").arg(words::hop(hop.from, hop.to));
+    const QString answers = because(item.because);
+    return item.findFirst ? Text::tr("kept because a question is open – %1").arg(answers)
+                          : Text::tr("your answer – %1").arg(answers);
+}
+
+QString source(const Source& source) {
+    return source.section.isEmpty() ? source.document : Text::tr("%1, %2").arg(source.document, source.section);
+}
+
+QString hop(const QString& from, const QString& to) {
+    return Text::tr("%1 → %2").arg(from, to);
+}
+
+QString planTitle(const Plan& plan) {
+    return Text::tr("Upgrade Mesos %1").arg(hop(plan.from, plan.to));
+}
+
+QString coverage(const Coverage& coverage) {
+    return Text::tr("%1 points for this way: %2 in the plan, %3 left out by your answers, %4 unaccounted for")
+        .arg(coverage.total)
+        .arg(coverage.planned)
+        .arg(coverage.leftOut)
+        .arg(coverage.unaccounted());
+}
+
+QString sectionTitle(Phase phase, Component component, int occurrence) {
+    QString title = words::component(component);
+    title[0] = title[0].toUpper();
+    if (phase == Phase::Before)
+        title = Text::tr("Before: %1").arg(words::component(component));
+    if (phase == Phase::After)
+        title = Text::tr("Afterwards: %1").arg(words::component(component));
+    if (occurrence == 2)
+        return Text::tr("%1, second time").arg(title);
+    return occurrence < 2 ? title : Text::tr("%1, time %2").arg(title).arg(occurrence);
+}
+
+} // namespace words

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/plan.h"
+#include "core/record.h"
+
+// How values are said to people, the same on screen, in reports and on the command line. Translated.
+
+namespace words {
+QString component(Component component); ///< "masters"
+QString phase(Phase phase);             ///< "before"
+QString severity(Severity severity);    ///< "Danger", "Caution"; empty for info
+QString gate(Gate gate);                ///< "Stop: settle this before you go on", …; empty for none
+QString origin(Origin origin);          ///< "not in the guide", …; empty for the guide itself
+QString undo(const Undo& undo);         ///< whole sentence; says plainly when no source says
+QString stop(const Stop& stop);         ///< "safe to leave: …", "no source says"
+QString tasks(const TaskCost& cost);    ///< "running tasks survive if checkpointing: …"; empty without restart
+QString answer(Answer answer);          ///< "yes", "unsure"
+QString state(StepState state);         ///< "open", "done"
+QString because(const QList<Because>& because);        ///< "cgroups isolation: some; authentication: unsure"
+QString why(const PlanHop& hop, const PlanItem& item); ///< one sentence: which upgrade and which answers brought it in
+QString source(const Source& source);                  ///< "Upgrading Mesos (guide …), section …, line 169"
+QString hop(const QString& from, const QString& to);   ///< "0.17.0 → 0.18.x"
+QString planTitle(const Plan& plan);                   ///< "Upgrade Mesos 0.14.2 → 0.20.1"
+QString coverage(const Coverage& coverage); ///< "214 points of the guide …: 180 in the plan, 34 left out by your
+                                            ///< answers, 0 unaccounted for"
+QString sectionTitle(Phase phase, Component component,
+                     int occurrence); ///< occurrence 1: "Masters", 2: "Masters, second time"
+} // namespace words
