@@ -29,7 +29,7 @@ public:
     explicit Packer(QDataStream& stream)
         : m_stream(stream) {}
 
-    template <typename T> void field(const char*, const T& value) {
+    template <typename T> void field(const char* /*name*/, const T& value) {
         if constexpr (isLeaf<T>) {
             m_stream << value;
         } else if constexpr (NamedEnum<T>) {
@@ -52,7 +52,7 @@ public:
     explicit Unpacker(QDataStream& stream)
         : m_stream(stream) {}
 
-    template <typename T> void field(const char*, T& value) {
+    template <typename T> void field(const char* /*name*/, T& value) {
         if constexpr (isLeaf<T>) {
             m_stream >> value;
         } else if constexpr (NamedEnum<T>) {

@@ -72,7 +72,7 @@ public:
         return {};
     }
     QString requiredText(const char* key) {
-        const QString value = text(key);
+        QString value = text(key);
         if (!m_keys.contains(QString::fromLatin1(key)))
             fault(m_path, Text::tr("the key “%1” is missing").arg(QString::fromLatin1(key)));
         return value;

@@ -171,10 +171,10 @@ void checkSnippets(const ItemPlace& place, LintContext& context) {
             if (!snippet.placeholders.contains(name))
                 context.fault(path + QLatin1String("/code"),
                               Text::tr("the placeholder {{%1}} is not declared").arg(name));
-        for (const QString& name : snippet.placeholders.keys())
-            if (!used.contains(name))
+        for (auto it = snippet.placeholders.cbegin(); it != snippet.placeholders.cend(); ++it)
+            if (!used.contains(it.key()))
                 context.fault(path + QLatin1String("/placeholders"),
-                              Text::tr("the placeholder “%1” is not used").arg(name));
+                              Text::tr("the placeholder “%1” is not used").arg(it.key()));
     }
 }
 

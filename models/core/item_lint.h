@@ -14,7 +14,7 @@ struct ItemPlace {
 /// What the rules look things up in, where they put what they find, and the rules for pieces that items and questions
 /// share.
 struct LintContext {
-    explicit LintContext(const CatalogueDraft& draft);
+    explicit LintContext(const CatalogueDraft& given);
 
     const CatalogueDraft& draft;
     QList<Finding> findings; ///< starts with those of the reading

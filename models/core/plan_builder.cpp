@@ -62,7 +62,7 @@ private:
         if (m_plan.hops.size() + 1 == m_route.hops.size())
             planned.stopAt = m_route.to;
         int steps = 0;
-        for (const Item& item : standingItemsOf(hop) + hop.items)
+        for (const Item& item : itemsOf(hop))
             addItem(planned, item, steps);
         nameSections(planned);
         m_plan.hops << planned;
@@ -76,14 +76,22 @@ private:
         return last;
     }
 
-    /// A standing item is shown once: in front of the first hop of the route that it concerns.
-    QList<Item> standingItemsOf(const Hop& hop) {
-        QList<Item> items;
-        for (const Item& item : m_catalogue.standing) {
-            if (!rangeContains(item.hops, hop.toLine) || m_shown.contains(item.id))
+    /// The items of a hop with the standing ones, which are shown once: in front of the first hop of the route they
+    /// concern. There they stand with the hop's own of the same phase and component, or in front of all.
+    QList<Item> itemsOf(const Hop& hop) {
+        QList<Item> items = hop.items;
+        qsizetype front = 0;
+        for (const Item& standing : m_catalogue.standing) {
+            if (!rangeContains(standing.hops, hop.toLine) || m_shown.contains(standing.id))
                 continue;
-            m_shown.insert(item.id);
-            items << item;
+            m_shown.insert(standing.id);
+            const auto own = std::find_if(items.begin() + front, items.end(), [&](const Item& item) {
+                return item.phase == standing.phase && item.component == standing.component && item.hops.isEmpty();
+            });
+            if (own == items.end())
+                items.insert(front++, standing);
+            else
+                items.insert(own, standing);
         }
         return items;
     }
@@ -133,15 +141,16 @@ private:
         return hosts.join(u"; ");
     }
 
-    /// Only sections with steps count as a further time: a note between two restarts of the masters is none.
+    /// Only the rolling part has second times, and only sections with steps count: a note between two restarts of the
+    /// masters is none.
     static void nameSections(PlanHop& hop) {
-        QMap<std::pair<Phase, Component>, int> times;
+        QMap<Component, int> times;
         for (PlanSection& section : hop.sections) {
             const bool hasStep = std::any_of(section.items.cbegin(), section.items.cend(),
                                              [](const PlanItem& item) { return item.item.isStep(); });
-            int& time = times[{section.phase, section.component}];
-            time += hasStep;
-            section.title = words::sectionTitle(section.phase, section.component, hasStep ? time : 1);
+            const bool counts = section.phase == Phase::During && hasStep;
+            section.title =
+                words::sectionTitle(section.phase, section.component, counts ? ++times[section.component] : 1);
         }
     }
 

@@ -85,7 +85,8 @@ private:
     void take(const QJsonValue& json, const QString& path, QStringList& values) {
         if (!json.isArray())
             return fail(path, Text::tr("is no list"));
-        for (const QJsonValueConstRef element : json.toArray())
+        const QJsonArray array = json.toArray();
+        for (const QJsonValueConstRef element : array)
             take(element, path, values.emplaceBack());
     }
     void take(const QJsonValue& json, const QString& path, QMap<QString, QString>& values) {
@@ -105,7 +106,8 @@ private:
         if (!json.isArray())
             return fail(path, Text::tr("is no list"));
         int index = 0;
-        for (const QJsonValueConstRef element : json.toArray())
+        const QJsonArray array = json.toArray();
+        for (const QJsonValueConstRef element : array)
             take(element, path + u'/' + QString::number(index++), values.emplaceBack());
     }
     template <typename T> void take(const QJsonValue& json, const QString& path, T& value) {

@@ -105,10 +105,10 @@ Result<> withinTheGuide(const Catalogue& catalogue, const TypedRelease& typed) {
         return requestError(
             Text::tr(
                 "Mesos %1 is too old: no source describes an upgrade from it; the oldest version known here is %2.")
-                .arg(shown(typed), publishedPatches(catalogue, firstLine(catalogue)).first()));
+                .arg(shown(typed), publishedPatches(catalogue, firstLine(catalogue)).constFirst()));
     if (olderThan(lastLine(catalogue), lineOf(typed)))
         return requestError(Text::tr("Upgrades to Mesos %1 are not known here; the newest version known is %2.")
-                                .arg(shown(typed), publishedPatches(catalogue, lastLine(catalogue)).last()));
+                                .arg(shown(typed), publishedPatches(catalogue, lastLine(catalogue)).constLast()));
     return {};
 }
 
@@ -127,7 +127,7 @@ Result<Route> findRoute(const Catalogue& catalogue, const QString& from, const Q
 
     Route route{shown(*source), shown(*target), {}};
     if (target->patch < 0)
-        route.to = publishedPatches(catalogue, lineOf(*target)).last();
+        route.to = publishedPatches(catalogue, lineOf(*target)).constLast();
     const int next = hopFrom(catalogue, lineOf(*source));
     if (lineOf(*source) == lineOf(*target)) {
         if (source->patch == target->patch || source->patch < 0)

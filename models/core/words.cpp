@@ -1,5 +1,7 @@
 #include "core/words.h"
 
+#include "core/condition.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -156,12 +158,24 @@ QString because(const QList<Because>& because) {
     return parts.join(u"; ");
 }
 
+QString openCondition(const PlanItem& item) {
+    if (!item.findFirst)
+        return {};
+    const Condition condition = Condition::parse(item.item.when).value_or(Condition());
+    QStringList needed;
+    for (const Because& reason : item.because)
+        if (reason.answer == Answer::Unsure)
+            needed << Text::tr("%1: %2").arg(reason.label,
+                                             answer(condition.mentions(reason.trait, true) ? Answer::Yes : Answer::No));
+    return needed.join(u"; ");
+}
+
 QString why(const PlanHop& hop, const PlanItem& item) {
     if (item.because.isEmpty())
         return Text::tr("belongs to the upgrade %1 of every cluster").arg(words::hop(hop.from, hop.to));
-    const QString answers = because(item.because);
-    return item.findFirst ? Text::tr("kept because a question is open – %1").arg(answers)
-                          : Text::tr("your answer – %1").arg(answers);
+    if (item.findFirst)
+        return Text::tr("only if %1; this is not answered yet").arg(openCondition(item));
+    return Text::tr("your answer – %1").arg(because(item.because));
 }
 
 QString source(const Source& source) {

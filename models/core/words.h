@@ -16,7 +16,9 @@ QString stop(const Stop& stop);         ///< "safe to leave: …", "no source sa
 QString tasks(const TaskCost& cost);    ///< "running tasks survive if checkpointing: …"; empty without restart
 QString answer(Answer answer);          ///< "yes", "unsure"
 QString state(StepState state);         ///< "open", "done"
-QString because(const QList<Because>& because);        ///< "cgroups isolation: some; authentication: unsure"
+QString because(const QList<Because>& because); ///< "cgroups isolation: some; authentication: unsure"
+QString
+openCondition(const PlanItem& item); ///< "cgroups isolation: yes": what an open answer has to be for it; or empty
 QString why(const PlanHop& hop, const PlanItem& item); ///< one sentence: which upgrade and which answers brought it in
 QString source(const Source& source);                  ///< "Upgrading Mesos (guide …), section …, line 169"
 QString hop(const QString& from, const QString& to);   ///< "0.17.0 → 0.18.x"

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/plan.h"
+#include "core/record.h"
+
+// What the reports say about a plan, made once, so that Markdown, HTML and paper use the same words in the same order.
+// Unless said otherwise a text is CommonMark inline, as the catalogue has it.
+
+/// One labelled line beneath a step or note. The label is the English word of the Markdown contract, which programs
+/// look for; people read labelText() of it.
+struct Fact {
+    const char* label;
+    QString text;
+};
+QString labelText(const char* label);
+
+/// How bad it is, whether it stops people, whether an answer is open, which hosts it is for, the guide's qualifiers,
+/// and whether it is in the guide at all. A word each, the gravest first; plain text. Most items have none.
+QStringList marksOf(const PlanItem& item);
+
+/// What to know while doing it, beside the item's own details: running tasks, may I stop here, seen on a real cluster.
+QList<Fact> circumstancesOf(const PlanItem& item);
+
+/// How to tell that it worked, how to take it back, why it is there, what other upgrades do to the same thing.
+QList<Fact> groundsOf(const PlanHop& hop, const PlanItem& item);
+
+/// `sh` on which machine, and what to put in for the placeholders; empty when the snippet says neither.
+QString captionOf(const Snippet& snippet);
+
+/// "2026-11-22 15:45 UTC, alice"; plain text, empty unless done.
+QString doneText(const ItemRecord& record);
+
+/// "0.17.0 → 0.18.2 → 0.19.1": the versions that are installed, in order. Plain text.
+QString routeText(const Plan& plan);
+
+/// "31 steps, 4 of them done", "12 restarts", …: one number a line, plain text.
+QStringList numbersOf(const Plan& plan, const Record& record);
+
+/// What stands between an upgrade's heading and its first section: the version to install, the guide's word on the
+/// whole upgrade, whether the order binds. A paragraph each.
+QStringList introductionOf(const PlanHop& hop);
+
+/// What a review meeting looks at: one row for each component an upgrade touches.
+struct ImpactRow {
+    QString upgrade;   ///< plain text
+    QString component; ///< plain text
+    int steps = 0;
+    int restarts = 0;
+    int dangers = 0;
+    QStringList changes; ///< the texts of its notes and dangers
+};
+QList<ImpactRow> impactOf(const Plan& plan);
+
+/// The ids of everything that waits for the answer to this question.
+QStringList waitingFor(const Plan& plan, const PlanQuestion& question);
+
+/// Where and for which versions one way to find out holds; empty when it always does.
+QString captionOf(const FindOut& way);
+
+/// Version and digest of what the plan was made from; plain text.
+QString provenanceOf(const Plan& plan);
+
+/// Plain text (of a person, a host, a file) so that every CommonMark renderer shows it as it is.
+QString escapedCommonMark(const QString& plain);
+
+/// A link target as every format can hold it: fully encoded, parentheses too; empty unless it is https.
+QString linkTarget(const QString& url);

@@ -1,0 +1,133 @@
+#include "sample_plan.h"
+
+namespace {
+
+Source guide(const QString& lines) {
+    return {u"guide:"_qs + lines, u"Upgrading Mesos (0.11 to 0.22)"_qs, u"lines "_qs + lines,
+            u"https://example.org/guide_(old).md"_qs};
+}
+
+Item item(Kind kind, const QString& id, const QString& text, Component component) {
+    Item item;
+    item.id = id;
+    item.kind = kind;
+    item.text = text;
+    item.component = component;
+    item.sources = {guide(u"104"_qs)};
+    return item;
+}
+
+PlanItem planned(const Item& item, int number = 0) {
+    PlanItem planned;
+    planned.item = item;
+    planned.number = number;
+    return planned;
+}
+
+PlanItem blocker() {
+    Item step = item(Kind::Step, u"0.18-failover-timeout"_qs, u"Settle the `failover_timeout` of every framework"_qs,
+                     Component::Scheduler);
+    step.details =
+        u"It is **0** unless a framework sets it:\n\n- read `<framework>` in the code,\n- or ask.\n\n```\na | b\n```\n"_qs;
+    step.phase = Phase::Before;
+    step.severity = Severity::Danger;
+    step.gate = Gate::Blocker;
+    step.origin = Origin::Beyond;
+    step.holds = u"0.13.0..0.22.2"_qs;
+    step.seen = u"with 0.18.2 every task was *lost* after 1 s"_qs;
+    step.verify.nothing = u"HTTP shows no timeout before 0.19"_qs;
+    step.verify.looked = QStringList{u"/master/state.json"_qs, u"/stats.json"_qs};
+    step.stop = {StopAfter::Leave, u"nothing was changed"_qs};
+    step.undo.kind = UndoKind::Cannot;
+    return planned(step, 1);
+}
+
+PlanItem masters() {
+    Item step = item(Kind::Step, u"0.18-masters-restart"_qs, u"Install the new binaries and restart the masters"_qs,
+                     Component::Master);
+    step.details = u"One after the other, the leader last."_qs;
+    step.verify.look = u"`/master/state.json` of each master"_qs;
+    step.verify.expect = u"`version` is `0.18.2`"_qs;
+    step.stop = {StopAfter::Component, u"masters of two versions"_qs};
+    step.tasks = {true, TaskEffect::Survive, u"masters hold no tasks"_qs};
+    step.snippets = {{u"sh"_qs,
+                      u"on each master"_qs,
+                      u"cat <<'```'\ncurl -s http://{{master}}:5050/ | head -1\n```\n"_qs,
+                      {{u"master"_qs, u"host name of the master"_qs}}}};
+    step.links = {{u"0.19-registry"_qs, u"the first start is different there"_qs}};
+    return planned(step, 2);
+}
+
+PlanItem reboot() {
+    Item step = item(Kind::Step, u"0.18-slaves-reboot"_qs,
+                     u"Reboot the slaves (if necessary) & unmount /cgroup | /cgroups"_qs, Component::Slave);
+    step.when = u"cgroups and authentication"_qs;
+    step.severity = Severity::Caution;
+    step.qualifiers = QStringList{u"if necessary"_qs};
+    step.verify.look = u"`mount`"_qs;
+    step.undo = {UndoKind::How, u"mount it again"_qs};
+    step.tasks = {true, TaskEffect::Lost, u"the host goes down"_qs};
+    PlanItem planned_ = planned(step, 3);
+    planned_.findFirst = true;
+    planned_.because = {{u"cgroups"_qs, u"cgroups isolation"_qs, Answer::Some},
+                        {u"authentication"_qs, u"authentication"_qs, Answer::Unsure}};
+    planned_.hosts = u"slaves that isolate with cgroups"_qs;
+    return planned_;
+}
+
+PlanItem note(const QString& id, const QString& text, Component component) {
+    return planned(item(Kind::Note, id, text, component));
+}
+
+PlanQuestion question(const QString& id, const QString& label, Answer answer) {
+    return {id, u"Slaves"_qs, u"Is there "_qs + label + u"?"_qs, label, u"Steps depend on it."_qs, false, answer, {}};
+}
+
+} // namespace
+
+Plan samplePlan() {
+    Plan plan;
+    plan.from = u"0.17.0"_qs;
+    plan.to = u"0.19.1"_qs;
+    plan.catalogueVersion = u"2026-11-20"_qs;
+    plan.catalogueDigest = u"0123456789abcdef"_qs;
+    plan.questions = {question(u"cgroups"_qs, u"cgroups isolation"_qs, Answer::Some),
+                      question(u"authentication"_qs, u"authentication"_qs, Answer::Unsure),
+                      question(u"docker"_qs, u"the Docker containerizer"_qs, Answer::No)};
+    plan.questions[1].findOut = {{u"0.15.0..0.22.2"_qs, u"curl -s http://{{master}}:5050/flags"_qs,
+                                  u"on a machine that reaches the masters"_qs, u"`authenticate` is `true`: yes"_qs}};
+
+    PlanHop first{u"0.17.0"_qs, u"0.18.x"_qs, u"0.18.2"_qs, true, {}, {}};
+    first.sections = {
+        {u"Before: schedulers"_qs, Phase::Before, Component::Scheduler, {blocker()}},
+        {u"Masters"_qs, Phase::During, Component::Master, {masters()}},
+        {u"Slaves"_qs,
+         Phase::During,
+         Component::Slave,
+         {note(u"0.18-cgroups-root"_qs, u"The `cgroups_root` flag means another path | no slash"_qs, Component::Slave),
+          reboot()}},
+    };
+    PlanHop second{u"0.18.x"_qs, u"0.19.x"_qs, u"0.19.1"_qs, false, u"The guide has *two* sentences on it."_qs, {}};
+    second.sections = {
+        {u"Masters"_qs,
+         Phase::During,
+         Component::Master,
+         {note(u"0.19-registry"_qs, u"The registry starts for the first time"_qs, Component::Master),
+          planned(item(Kind::Step, u"0.19-masters-restart"_qs, u"Restart the masters"_qs, Component::Master), 1)}}};
+    plan.hops = {first, second};
+    plan.leftOut = {{u"0.19-docker"_qs,
+                     u"Start Docker first"_qs,
+                     u"0.18.x → 0.19.x"_qs,
+                     {{u"docker"_qs, u"the Docker containerizer"_qs, Answer::No}}}};
+    plan.coverage = {7, 6, 1};
+    return plan;
+}
+
+Record sampleRecord() {
+    ItemRecord done;
+    done.state = StepState::Done;
+    done.doneAt = QDateTime(QDate(2026, 11, 22), QTime(3, 7), Qt::UTC);
+    done.doneBy = u"ann_b <ann@example.org>"_qs;
+    done.note = u"- [ ] not a step `x`\n# no heading\n\n    1. *as* typed & <b>kept</b>\n```\n"_qs;
+    return {{u"0.18-masters-restart"_qs, done}};
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/plan.h"
+#include "core/record.h"
+
+/// 0.17.0 → 0.19.1 with one answer of each kind: awkward characters in every text, a blocker, a step that two answers
+/// bring in, fences within a snippet, a component that comes twice, an upgrade without binding order.
+Plan samplePlan();
+
+/// The first restart is done, with a note of several lines in which nothing may be taken for markup.
+Record sampleRecord();
