@@ -1,0 +1,194 @@
+#include "items/plan_model.h"
+#include "tests/support/small_plan.h"
+#include "tests/support/support.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace {
+
+const auto masters = QStringLiteral("0.18-masters-restart");
+
+/// The tree as a text, so that a difference reads like one.
+QString treeOf(const QAbstractItemModel& model, const QModelIndex& parent = {}, qsizetype depth = 0) {
+    QString text;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        text += QString(2 * depth, u' ') + index.data().toString() +
+                QStringLiteral(" %1/%2\n")
+                    .arg(index.data(PlanRole::StepsDone).toInt())
+                    .arg(index.data(PlanRole::Steps).toInt());
+        text += treeOf(model, index, depth + 1);
+    }
+    return text;
+}
+
+} // namespace
+
+class TestPlanModel : public QObject {
+    Q_OBJECT
+
+private:
+    const Plan m_plan = smallPlan();
+    const Record m_record{
+        {masters, {StepState::Done, QDateTime::currentDateTimeUtc(), QStringLiteral("ada"), QStringLiteral("fast")}}};
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+
+    void tree_isThePlanWithProgress() {
+        const PlanModel model(m_plan, m_record);
+        QCOMPARE(treeOf(model), QStringLiteral("0.17.0 → 0.18.x 1/3\n"
+                                               "  Masters 1/1\n"
+                                               "    Flags are <stricter> now 0/0\n"
+                                               "    Restart the masters with --quorum=2 1/1\n"
+                                               "  Slaves 0/2\n"
+                                               "    Settle the registry 0/1\n"
+                                               "    Restart the slaves 0/1\n"
+                                               "0.18.x → 0.19.x 0/1\n"
+                                               "  Afterwards: whole cluster 0/1\n"
+                                               "    No way back 0/0\n"
+                                               "    Look at every slave 0/1\n"));
+    }
+
+    void contract_holds_data() {
+        QTest::addColumn<bool>("empty");
+        QTest::newRow("a plan") << false;
+        QTest::newRow("a plan without anything") << true;
+    }
+    void contract_holds() {
+        QFETCH(bool, empty);
+        const Plan nothing;
+        PlanModel model(empty ? nothing : m_plan, m_record);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setItemRecord(masters, {});
+        model.setItemRecord(QStringLiteral("0.19-look"), m_record.value(masters));
+    }
+
+    /// The model tester does not look beyond the ends.
+    void outside_isNoIndex_data() {
+        QTest::addColumn<int>("row");
+        QTest::addColumn<int>("column");
+        QTest::newRow("before the first row") << -1 << 0;
+        QTest::newRow("after the last row") << 2 << 0;
+        QTest::newRow("before the first column") << 0 << -1;
+        QTest::newRow("after the last column") << 0 << 1;
+    }
+    void outside_isNoIndex() {
+        QFETCH(int, row);
+        QFETCH(int, column);
+        const PlanModel model(m_plan, m_record);
+        QVERIFY(!model.index(row, column).isValid());
+        QVERIFY(!model.index(row, column, model.index(1, 0)).isValid());
+        QVERIFY(!model.index(0, 0, model.indexOf(masters)).isValid());
+    }
+
+    void ids_leadToRowsAndBack() {
+        const PlanModel model(m_plan, m_record);
+        const PlanModel other(m_plan, m_record);
+        forEachItem(m_plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
+            QCOMPARE(model.itemAt(model.indexOf(item.item.id)), &item);
+            QCOMPARE(model.indexOf(item.item.id).data(PlanRole::Id).toString(), item.item.id);
+        });
+        QVERIFY(!model.indexOf(QStringLiteral("none")).isValid());
+        QVERIFY(!model.indexOf({}).isValid());
+        QVERIFY(!model.itemAt({}));
+        QVERIFY(!model.itemAt(model.index(0, 0)));
+        QVERIFY(!model.itemAt(other.indexOf(masters)));
+    }
+
+    void roles_tellTheItem() {
+        const PlanModel model(m_plan, m_record);
+        const QModelIndex slaves = model.indexOf(QStringLiteral("0.18-slaves-restart"));
+        QCOMPARE(slaves.data(PlanRole::Level).value<PlanLevel>(), PlanLevel::Item);
+        QCOMPARE(slaves.data(PlanRole::Kind).value<Kind>(), Kind::Step);
+        QCOMPARE(slaves.data(PlanRole::Number).toInt(), 3);
+        QCOMPARE(slaves.data(PlanRole::State).value<StepState>(), StepState::Open);
+        QCOMPARE(slaves.data(PlanRole::FindFirst).toBool(), true);
+        QCOMPARE(slaves.data(PlanRole::HasSnippet).toBool(), true);
+        QCOMPARE(slaves.data(PlanRole::Hosts).toString(), QStringLiteral("slaves that isolate with cgroups"));
+        const QModelIndex settle = model.indexOf(QStringLiteral("0.18-settle"));
+        QCOMPARE(settle.data(PlanRole::Gate).value<Gate>(), Gate::Blocker);
+        QCOMPARE(settle.data(PlanRole::Severity).value<Severity>(), Severity::Danger);
+        const QModelIndex done = model.indexOf(masters);
+        QCOMPARE(done.data(PlanRole::Note).toString(), QStringLiteral("fast"));
+        QCOMPARE(done.data(PlanRole::Text).toString(), QStringLiteral("Restart the masters with `--quorum=2`"));
+        QCOMPARE(done.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
+        const QModelIndex note = model.indexOf(QStringLiteral("0.18-read"));
+        QVERIFY(!note.data(Qt::CheckStateRole).isValid());
+        QVERIFY(!note.data(PlanRole::State).isValid());
+        QVERIFY(!(note.flags() & Qt::ItemIsUserCheckable));
+        QVERIFY(!model.index(0, 0).data(PlanRole::Id).isValid());
+    }
+
+    void accessibleText_isTheWholeSentence_data() {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("step") << masters
+                              << "Step 1 of 3, masters, done, Restart the masters with --quorum=2, has a note";
+        QTest::newRow("for some hosts")
+            << "0.18-slaves-restart"
+            << "Step 3 of 3, slaves, open, Restart the slaves, slaves that isolate with cgroups, "
+               "find out first";
+        QTest::newRow("note") << "0.18-read"
+                              << "Note, masters, Flags are <stricter> now";
+    }
+    void accessibleText_isTheWholeSentence() {
+        QFETCH(QString, id);
+        QFETCH(QString, sentence);
+        const PlanModel model(m_plan, m_record);
+        QCOMPARE(model.indexOf(id).data(Qt::AccessibleTextRole).toString(), sentence);
+    }
+    void accessibleText_ofHeadingsTellsProgress() {
+        const PlanModel model(m_plan, m_record);
+        QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("Upgrade 0.17.0 → 0.18.x, steps done: 1 of 3"));
+        QVERIFY(model.indexOf(QStringLiteral("0.18-settle"))
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QStringLiteral("Danger")));
+    }
+
+    void tick_isAWishOnly() {
+        PlanModel model(m_plan, {});
+        QSignalSpy wished(&model, &PlanModel::tickRequested);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        const QModelIndex index = model.indexOf(masters);
+        QVERIFY(model.setData(index, Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(wished.size(), 1);
+        QCOMPARE(wished.first()[0].toString(), masters);
+        QCOMPARE(wished.first()[1].value<StepState>(), StepState::Done);
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(index.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Unchecked);
+        model.setData(index, Qt::Unchecked, Qt::CheckStateRole);
+        QCOMPARE(wished.last()[1].value<StepState>(), StepState::Open);
+    }
+    void tick_ofAnythingElseIsRefused() {
+        PlanModel model(m_plan, {});
+        QSignalSpy wished(&model, &PlanModel::tickRequested);
+        QVERIFY(!model.setData(model.indexOf(QStringLiteral("0.18-read")), Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(!model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(!model.setData(model.indexOf(masters), QStringLiteral("x"), Qt::EditRole));
+        QVERIFY(!model.setData({}, Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(wished.size(), 0);
+    }
+
+    void record_changesTheRowAndWhatItStandsIn() {
+        PlanModel model(m_plan, {});
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setItemRecord(QStringLiteral("none"), m_record.value(masters));
+        QCOMPARE(changed.size(), 0);
+        model.setItemRecord(masters, m_record.value(masters));
+        QCOMPARE(changed.size(), 3);
+        const QModelIndex index = model.indexOf(masters);
+        QCOMPARE(changed[0][0].toModelIndex(), index);
+        QCOMPARE(changed[1][0].toModelIndex(), index.parent());
+        QCOMPARE(changed[2][0].toModelIndex(), index.parent().parent());
+        QCOMPARE(index.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
+        QCOMPARE(model.index(0, 0).data(PlanRole::StepsDone).toInt(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanModel)
+#include "tst_plan_model.moc"
