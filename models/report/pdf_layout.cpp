@@ -1,0 +1,99 @@
+#include "core/words.h"
+#include "report/pages.h"
+#include "report/pdf_content.h"
+#include "report/pdf_flow.h"
+#include "report/pdf_text.h"
+
+#include <QCoreApplication>
+#include <QMarginsF>
+#include <QPageSize>
+
+namespace {
+
+/// Wide enough at the left for a binder's holes.
+constexpr QMarginsF margins(52_pt, 52_pt, 44_pt, 48_pt);
+
+const Look small{.size = 7.5_pt, .colour = ink::grey};
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("report", text);
+}
+
+QSizeF twips(PageSize size) {
+    return QPageSize(size == PageSize::A4 ? QPageSize::A4 : QPageSize::Letter).size(QPageSize::Point) * 1_pt;
+}
+
+QList<Flow::Sheet> frontSheets(const Plan& plan, const Record& record, const QList<int>& upgradePages,
+                               const QRectF& body) {
+    Flow flow(body);
+    flow.startChapter(tr("Summary"));
+    flow.place(summaryChunks(plan, record, upgradePages, body.width()));
+    if (const QList<Chunk> findOut = findOutChunks(plan, body.width()); !findOut.isEmpty()) {
+        flow.startChapter(tr("Find out first"));
+        flow.place(findOut);
+    }
+    return flow.sheets();
+}
+
+struct Work {
+    QList<Flow::Sheet> sheets;
+    QList<int> upgradePages; ///< counted from 1 within `sheets`
+};
+
+Work workSheets(const Plan& plan, const Record& record, const QRectF& body) {
+    Flow flow(body);
+    Work work;
+    for (const PlanHop& hop : plan.hops) {
+        flow.startChapter(tr("Upgrade %1").arg(words::hop(hop.from, hop.to)));
+        work.upgradePages << int(flow.sheets().size());
+        flow.place(upgradeChunks(hop, record, body.width()));
+    }
+    flow.startChapter(tr("Left out"));
+    flow.place(closingChunks(plan, body.width()));
+    work.sheets = flow.sheets();
+    return work;
+}
+
+enum class Side { Left, Right };
+Ink marginLine(const QString& text, const Look& look, Side side, qreal y, const QRectF& body) {
+    const Chunk line = paragraph({{text, look, {}, false}}, body.width());
+    const qreal x = side == Side::Left ? body.left() : body.right() - widthOf(line);
+    Ink ink;
+    ink.add(line.parts.first().ink, QPointF(x, y));
+    return ink;
+}
+
+Ink finishedSheet(const Plan& plan, const Flow::Sheet& sheet, int number, int count, const QRectF& body) {
+    const qreal head = body.top() - 26_pt;
+    const qreal foot = body.bottom() + 12_pt;
+    const Look bold{.size = small.size, .colour = small.colour, .bold = true};
+    Ink ink = sheet.ink;
+    ink.add(marginLine(words::planTitle(plan), small, Side::Left, head, body), {});
+    ink.add(marginLine(sheet.chapter, bold, Side::Right, head, body), {});
+    ink.add(ruleOf(body.left(), head + 14_pt, body.width()), {});
+    ink.add(marginLine(tr("Guides of %1, %2").arg(plan.catalogueVersion, plan.catalogueDigest.left(12)), small,
+                       Side::Left, foot, body),
+            {});
+    ink.add(marginLine(tr("Page %1 of %2").arg(number).arg(count), bold, Side::Right, foot, body), {});
+    return ink;
+}
+
+} // namespace
+
+Pages layOutPages(const Plan& plan, const Record& record, PageSize size) {
+    const QSizeF paper = twips(size);
+    const QRectF body = QRectF(QPointF(), paper).marginsRemoved(margins);
+    const Work work = workSheets(plan, record, body);
+
+    // The front tells on which page each upgrade begins, which depends on how many pages the front takes.
+    const qsizetype frontCount = frontSheets(plan, record, {}, body).size();
+    QList<int> upgradePages;
+    for (const int page : work.upgradePages)
+        upgradePages << int(frontCount) + page;
+    const QList<Flow::Sheet> sheets = frontSheets(plan, record, upgradePages, body) + work.sheets;
+
+    QList<Ink> pages;
+    for (const Flow::Sheet& sheet : sheets)
+        pages << finishedSheet(plan, sheet, int(pages.size()) + 1, int(sheets.size()), body);
+    return Pages(words::planTitle(plan), paper, pages);
+}
