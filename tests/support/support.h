@@ -19,5 +19,5 @@ Answers allAnswers(Answer answer);
 /// writes it instead.
 bool matchesGolden(const QByteArray& text, const QString& name);
 
-/// Call in init(): any warning of Qt fails the test, the one of the offscreen platform apart.
+/// Call in init(): any warning of Qt fails the test, those of the offscreen platform about what it cannot do apart.
 void failOnAnyWarning();

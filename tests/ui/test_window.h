@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/desktop.h"
+#include "ui/main_window.h"
+#include "ui/theme.h"
+
+#include <QSettings>
+#include <QStringList>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+/// A desktop whose answers are given beforehand, and that remembers what it was asked.
+class ScriptedDesktop final : public Desktop {
+public:
+    QString fileToOpen(QWidget*, const QString&, const QString&, const QString&) override { return file; }
+    QString fileToSave(QWidget*, const QString&, const QString& suggested, const QString&) override {
+        suggestions.append(suggested);
+        return file;
+    }
+    bool confirm(QWidget*, const QString& question, const QString&) override {
+        questions.append(question);
+        return yes;
+    }
+    void complain(QWidget*, const QString& sentence) override { complaints.append(sentence); }
+    void open(const QUrl& url) override { opened.append(url); }
+
+    QString file;
+    bool yes = true;
+    QStringList suggestions;
+    QStringList questions;
+    QStringList complaints;
+    QList<QUrl> opened;
+};
+
+/// The main window over a folder, settings and a desktop of its own.
+struct TestWindow {
+    TestWindow();
+
+    QString path(const QString& name) const { return folder.filePath(name); }
+    QAction& action(const QString& objectName) const;
+    void openNewPlan(const QString& from, const QString& to, const QString& answers = {});
+
+    QTemporaryDir folder;
+    ScriptedDesktop desktop;
+    QSettings settings;
+    Theme theme;
+    MainWindow window;
+};
+
+/// The widget of that name below `parent`, which has to be there; with several, the first that can be seen.
+template <typename T> T& child(const QObject& parent, const QString& objectName) {
+    T* first = nullptr;
+    const QList<T*> found = parent.findChildren<T*>(objectName);
+    for (T* widget : found) {
+        if (widget->isVisible())
+            return *widget;
+        first = first ? first : widget;
+    }
+    if (!first)
+        qFatal("no widget %s", qPrintable(objectName));
+    return *first;
+}
+
+/// A line for everything below `parent` that takes the focus but has no name for those who cannot see it.
+QString namelessWidgets(const QWidget& parent);
+
+/// No settings, documents or data of whoever runs the tests are touched.
+void keepToTestPaths();

@@ -1,0 +1,270 @@
+#include "items/plan_roles.h"
+#include "support/support.h"
+#include "test_window.h"
+#include "ui/new_plan_wizard.h"
+#include "ui/text_panel.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTreeView>
+#include <QTreeWidget>
+
+class TestChecklist final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { keepToTestPaths(); }
+    void init() { failOnAnyWarning(); }
+
+    void nextOpenStepIsSelectedOnOpening() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.14.2"), QStringLiteral("0.20.1"));
+        QCOMPARE(currentId(test), nextOpenStep(test.window.planFile()->plan(), {}));
+        QVERIFY(tree(test).viewport()->rect().contains(tree(test).visualRect(tree(test).currentIndex()).center()));
+    }
+
+    void spaceTicksAndTakesTheTickBack() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        const QString id = currentId(test);
+        QTest::keyClick(&tree(test), Qt::Key_Space);
+        QCOMPARE(state(test, id), StepState::Done);
+        QCOMPARE(tree(test).currentIndex().data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
+        QVERIFY(child<QCheckBox>(test.window, u"done"_qs).isChecked());
+        QTest::keyClick(&tree(test), Qt::Key_Space);
+        QCOMPARE(state(test, id), StepState::Open);
+    }
+
+    void mouseTicksTheBox() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        const QString id = currentId(test);
+        const QRect row = tree(test).visualRect(tree(test).currentIndex());
+        QTest::mouseClick(tree(test).viewport(), Qt::LeftButton, {}, QPoint(row.left() + 10, row.center().y()));
+        QCOMPARE(state(test, id), StepState::Done);
+        QTest::mouseClick(&child<QCheckBox>(test.window, u"done"_qs), Qt::LeftButton, {}, QPoint(8, 8));
+        QCOMPARE(state(test, id), StepState::Open);
+    }
+
+    void progressFollowsTheTicks() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        QVERIFY(child<QLabel>(test.window, u"progressText"_qs).text().startsWith(u"0 of"_qs));
+        QTest::keyClick(&tree(test), Qt::Key_Space);
+        QVERIFY(child<QLabel>(test.window, u"progressText"_qs).text().startsWith(u"1 of"_qs));
+        QVERIFY(child<QWidget>(test.window, u"routeStrip"_qs).accessibleDescription().contains(u"1 of"_qs));
+    }
+
+    void nextOpenStepOnOneKey() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        const QString first = currentId(test);
+        QTest::keyClick(&tree(test), Qt::Key_Space);
+        QTest::keyClick(&tree(test), Qt::Key_N);
+        QVERIFY(currentId(test) != first);
+        QCOMPARE(currentId(test), nextOpenStep(test.window.planFile()->plan(), test.window.planFile()->record()));
+    }
+
+    void undoAndRedoAreDeedsOfTheirOwn() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        const QString id = currentId(test);
+        QTest::keyClick(&tree(test), Qt::Key_Space);
+        QTest::keyClick(&tree(test), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(state(test, id), StepState::Open);
+        QTest::keyClick(&tree(test), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(state(test, id), StepState::Done);
+        QCOMPARE(test.window.planFile()->journal()->size(), 3);
+    }
+
+    void noteIsSavedWhenTheFieldIsLeft() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        const QString id = currentId(test);
+        auto& note = child<QPlainTextEdit>(test.window, u"note"_qs);
+        note.setFocus();
+        QTest::keyClicks(&note, QStringLiteral("seen <b>3</b> masters, n = 3"));
+        QCOMPARE(currentId(test), id); // n was typed, not obeyed
+        tree(test).setFocus();
+        QCOMPARE(test.window.planFile()->record().value(id).note, QStringLiteral("seen <b>3</b> masters, n = 3"));
+        QCOMPARE(tree(test).currentIndex().data(PlanRole::Note).toString(),
+                 QStringLiteral("seen <b>3</b> masters, n = 3"));
+    }
+
+    void noteIsSavedAfterAPause() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        auto& note = child<QPlainTextEdit>(test.window, u"note"_qs);
+        note.setFocus();
+        QTest::keyClicks(&note, QStringLiteral("half a word"));
+        QTRY_COMPARE(test.window.planFile()->record().value(currentId(test)).note, QStringLiteral("half a word"));
+        QVERIFY(note.hasFocus());
+    }
+
+    void noteIsSavedWhenTheWindowIsClosed() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        const QString id = currentId(test);
+        auto& note = child<QPlainTextEdit>(test.window, u"note"_qs);
+        note.setFocus();
+        QTest::keyClicks(&note, QStringLiteral("last words"));
+        test.window.close();
+        QCOMPARE((*PlanFile::open(test.path(u"plan.mesosplan"_qs)))->record().value(id).note,
+                 QStringLiteral("last words"));
+    }
+
+    void copyButtonCopiesExactlyAndSaysSo() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.19.x"), QStringLiteral("0.20.1"));
+        const PlanItem* withSnippet = nullptr;
+        forEachItem(test.window.planFile()->plan(), [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
+            if (!withSnippet && !item.item.snippets.isEmpty())
+                withSnippet = &item;
+        });
+        QVERIFY(withSnippet);
+        select(test, withSnippet->item.id);
+        auto& copy = child<QPushButton>(child<QWidget>(test.window, u"detailsContent"_qs), u"copy"_qs);
+        QTest::mouseClick(&copy, Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), withSnippet->item.snippets.first().code);
+        QVERIFY(copy.text().contains(u"Copied"_qs));
+        QTRY_COMPARE(copy.text(), QStringLiteral("Copy"));
+    }
+
+    void searchKeepsBlockersInSight() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.14.2"), QStringLiteral("0.20.1"));
+        QStringList blockers;
+        forEachItem(test.window.planFile()->plan(), [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
+            if (item.item.gate == Gate::Blocker)
+                blockers.append(item.item.id);
+        });
+        QVERIFY(!blockers.isEmpty());
+        QTest::keyClick(&test.window, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(test.window.focusWidget(), QStringLiteral("no such word"));
+        QStringList shown = shownIds(test);
+        for (const QString& id : blockers)
+            QVERIFY2(shown.contains(id), qPrintable(id));
+        QVERIFY(shown.size() < 20);
+    }
+
+    void openStepsOnlyHidesWhatIsDone() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        const QString id = currentId(test);
+        QTest::keyClick(&tree(test), Qt::Key_Space);
+        child<QCheckBox>(test.window, u"openOnly"_qs).click();
+        QVERIFY(!shownIds(test).contains(id));
+    }
+
+    void failedTickIsSaidAndTheBoxStays() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        const QString id = currentId(test);
+        QFile file(test.window.planFile()->path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.resize(0)); // as a disk that lost the file would
+        QTest::keyClick(&tree(test), Qt::Key_Space);
+        QCOMPARE(test.desktop.complaints.size(), 1);
+        QCOMPARE(state(test, id), StepState::Open);
+        QCOMPARE(tree(test).currentIndex().data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
+    }
+
+    void openQuestionsShowHowToFindOutAndWhatWaits() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        test.action(QStringLiteral("findOutAction")).trigger();
+        const auto& views = child<QTabWidget>(test.window, u"views"_qs);
+        const QList<PlanQuestion> open = openQuestions(test.window.planFile()->plan());
+        QVERIFY(!open.isEmpty());
+        QVERIFY(views.tabText(views.currentIndex()).contains(QString::number(open.size())));
+        auto& card = child<QWidget>(test.window, u"open-cgroups"_qs);
+        QVERIFY(card.findChild<QPushButton*>(QStringLiteral("copy")));
+        auto& waiting = child<TextPanel>(card, u"waiting"_qs);
+        QVERIFY(waiting.toPlainText().contains(u"0.18-slaves-reboot"_qs));
+        Q_EMIT waiting.anchorClicked(QUrl(QStringLiteral("step:0.18-slaves-reboot")));
+        QCOMPARE(currentId(test), QStringLiteral("0.18-slaves-reboot"));
+        QVERIFY(tree(test).isVisible());
+    }
+
+    void leftOutLeadsBackToTheAnswer() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"), QStringLiteral("cgroups=no"));
+        test.action(QStringLiteral("leftOutAction")).trigger();
+        auto& list = child<QTreeWidget>(test.window, u"leftOut"_qs);
+        QCOMPARE(list.topLevelItemCount(), static_cast<int>(test.window.planFile()->plan().leftOut.size()));
+        QVERIFY(list.topLevelItemCount() > 0);
+        list.setCurrentItem(list.topLevelItem(0));
+        child<QPushButton>(test.window, u"showAnswer"_qs).click();
+        auto& answers = child<QTreeWidget>(test.window, u"answers"_qs);
+        QVERIFY(answers.isVisible());
+        QVERIFY(answers.currentItem());
+        QVERIFY(!child<QLabel>(child<QWidget>(test.window, u"answersView"_qs), u"why"_qs).text().isEmpty());
+    }
+
+    void answersLeadToANewPlan() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"), QStringLiteral("cgroups=no"));
+        test.action(QStringLiteral("answersAction")).trigger();
+        child<QPushButton>(test.window, u"newPlanFromAnswers"_qs).click();
+        auto& wizard = child<NewPlanWizard>(test.window, u"newPlanWizard"_qs);
+        QCOMPARE(child<QComboBox>(wizard, u"source"_qs).currentText(), QStringLiteral("0.17.0"));
+        QCOMPARE(wizard.draft().answers.value(QStringLiteral("cgroups")), Answer::No);
+        QTest::keyClick(&wizard, Qt::Key_Escape);
+        QCOMPARE(test.desktop.questions, QStringList()); // nothing was entered, nothing to lose
+    }
+
+    void everythingThatTakesTheFocusHasAName() {
+        TestWindow test;
+        QCOMPARE(namelessWidgets(test.window), QString());
+        test.openNewPlan(QStringLiteral("0.14.2"), QStringLiteral("0.20.1"), QStringLiteral("cgroups=no"));
+        for (const QString& view :
+             {u"checklistAction"_qs, u"findOutAction"_qs, u"leftOutAction"_qs, u"answersAction"_qs}) {
+            test.action(view).trigger();
+            QCOMPARE(namelessWidgets(test.window), QString());
+        }
+    }
+
+private:
+    static QTreeView& tree(const TestWindow& test) { return child<QTreeView>(test.window, u"checklist"_qs); }
+
+    static QString currentId(const TestWindow& test) { return tree(test).currentIndex().data(PlanRole::Id).toString(); }
+
+    static StepState state(const TestWindow& test, const QString& id) {
+        return test.window.planFile()->record().value(id).state;
+    }
+
+    static QModelIndexList allRows(const QAbstractItemModel& model, const QModelIndex& parent = {}) {
+        QModelIndexList rows;
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            const QModelIndex index = model.index(row, 0, parent);
+            rows << index << allRows(model, index);
+        }
+        return rows;
+    }
+
+    static QStringList shownIds(const TestWindow& test) {
+        QStringList ids;
+        for (const QModelIndex& index : allRows(*tree(test).model()))
+            ids.append(index.data(PlanRole::Id).toString());
+        ids.removeAll(QString());
+        return ids;
+    }
+
+    static void select(const TestWindow& test, const QString& id) {
+        for (const QModelIndex& index : allRows(*tree(test).model())) {
+            if (index.data(PlanRole::Id).toString() == id)
+                tree(test).setCurrentIndex(index);
+        }
+        QCOMPARE(currentId(test), id);
+    }
+};
+
+QTEST_MAIN(TestChecklist)
+#include "tst_checklist.moc"

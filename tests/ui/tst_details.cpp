@@ -1,0 +1,117 @@
+#include "support/support.h"
+#include "test_window.h"
+#include "ui/details_pane.h"
+#include "ui/details_text.h"
+#include "ui/route_strip.h"
+#include "ui/text_panel.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+
+class TestDetails final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+
+    void textPanelLoadsNothingFromOutside() {
+        QTemporaryDir folder;
+        const QString secret = folder.filePath(QStringLiteral("secret.png"));
+        QImage image(40, 40, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QVERIFY(image.save(secret));
+        TextPanel panel(QStringLiteral("panel"));
+        panel.resize(200, 10);
+        panel.showHtml(QStringLiteral("<img src=\"%1\">").arg(QUrl::fromLocalFile(secret).toString()));
+        const QImage shown = panel.grab().toImage();
+        int red = 0;
+        for (int y = 0; y < shown.height(); ++y) {
+            for (int x = 0; x < shown.width(); ++x)
+                red += shown.pixelColor(x, y) == QColor(Qt::red);
+        }
+        QCOMPARE(red, 0);
+    }
+
+    void textPanelIsAsHighAsItsText() {
+        TextPanel panel(QStringLiteral("panel"));
+        panel.resize(200, 10);
+        panel.show();
+        panel.showHtml(QStringLiteral("<p>one</p>"));
+        const int one = panel.height();
+        panel.showHtml(QStringLiteral("<p>one</p><p>two</p><p>three</p>"));
+        QVERIFY(panel.height() > 2 * one);
+    }
+
+    void textsOfAPlanAreNeverMarkup() {
+        Plan plan = planFor(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        PlanItem& item = plan.hops.first().sections.first().items.first();
+        item.item.text = QStringLiteral("Restart <img src='file:///etc/passwd'> now");
+        item.item.details = QStringLiteral("with <script>alert(1)</script>");
+        DetailsPane pane(plan);
+        pane.showItem(plan.hops.first(), plan.hops.first().sections.first(), item, {});
+        const auto& heading = child<QLabel>(pane, u"heading"_qs);
+        QCOMPARE(heading.textFormat(), Qt::PlainText);
+        QCOMPARE(heading.text(), item.item.text);
+        QVERIFY(child<TextPanel>(pane, u"detailsText"_qs).toPlainText().contains(u"<script>alert(1)</script>"_qs));
+    }
+
+    void everyLabelShowsPlainText() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.14.2"), QStringLiteral("0.20.1"));
+        test.action(QStringLiteral("findOutAction")).trigger();
+        for (const QLabel* label : test.window.findChildren<QLabel*>())
+            QVERIFY2(label->textFormat() == Qt::PlainText || !Qt::mightBeRichText(label->text()),
+                     qPrintable(label->objectName()));
+    }
+
+    void linksLeadWhereTheySay() {
+        const Plan plan = planFor(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        DetailsPane pane(plan);
+        const PlanSection& section = plan.hops.first().sections.first();
+        pane.showItem(plan.hops.first(), section, section.items.first(), {});
+        QSignalSpy items(&pane, &DetailsPane::itemRequested);
+        QSignalSpy answers(&pane, &DetailsPane::answerRequested);
+        QSignalSpy web(&pane, &DetailsPane::pageRequested);
+        auto& facts = child<TextPanel>(pane, u"factsText"_qs);
+        Q_EMIT facts.anchorClicked(QUrl(QStringLiteral("step:0.18-slaves-reboot")));
+        Q_EMIT facts.anchorClicked(QUrl(QStringLiteral("answer:cgroups")));
+        Q_EMIT facts.anchorClicked(QUrl(QStringLiteral("https://mesos.apache.org/")));
+        Q_EMIT facts.anchorClicked(QUrl(QStringLiteral("file:///etc/passwd")));
+        QCOMPARE(items, QList<QVariantList>{{QStringLiteral("0.18-slaves-reboot")}});
+        QCOMPARE(answers, QList<QVariantList>{{QStringLiteral("cgroups")}});
+        QCOMPARE(web.size(), 1);
+    }
+
+    void everyStepShowsHowToVerifyIt() {
+        const Plan plan = planFor(QStringLiteral("0.11.0"), QStringLiteral("0.22.2"));
+        forEachItem(plan, [&plan](const PlanHop& hop, const PlanSection&, const PlanItem& item) {
+            if (item.item.isStep())
+                QVERIFY2(factsHtml(plan, hop, item).contains(u"Verify"_qs), qPrintable(item.item.id));
+        });
+    }
+
+    void stripSaysItsProgressInWords() {
+        const Plan plan = planFor(QStringLiteral("0.17.0"), QStringLiteral("0.19.1"));
+        const QString first = nextOpenStep(plan, {});
+        RouteStrip strip;
+        strip.setStretches(
+            stretchesOf(plan, {{first, {.state = StepState::Done, .doneAt = {}, .doneBy = {}, .note = {}}}}));
+        const QStringList said = strip.accessibleDescription().split(QStringLiteral("; "));
+        QCOMPARE(said.size(), 2);
+        QVERIFY2(said.first().contains(u"1 of"_qs), qPrintable(said.first()));
+        QVERIFY(said.last().contains(u"0 of"_qs));
+    }
+
+    void clickOnTheStripNamesTheUpgrade() {
+        RouteStrip strip;
+        strip.resize(600, 80);
+        strip.setStretches({{u"0.17.0"_qs, u"0.18.x"_qs, {4, 0}}, {u"0.18.x"_qs, u"0.19.1"_qs, {4, 0}}});
+        QSignalSpy clicked(&strip, &RouteStrip::stretchClicked);
+        QTest::mouseClick(&strip, Qt::LeftButton, {}, QPoint(200, 30));
+        QTest::mouseClick(&strip, Qt::LeftButton, {}, QPoint(400, 30));
+        QCOMPARE(clicked, (QList<QVariantList>{{0}, {1}}));
+    }
+};
+
+QTEST_MAIN(TestDetails)
+#include "tst_details.moc"

@@ -1,0 +1,78 @@
+#include "support/support.h"
+#include "ui/new_plan_draft.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+class TestNewPlanDraft final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+
+    void faultIsSaidWhereItIs_data() {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<bool>("sourceIsWrong");
+        QTest::addColumn<bool>("targetIsWrong");
+        QTest::newRow("both are good") << "0.14.2"
+                                       << "0.20.1" << false << false;
+        QTest::newRow("lines are good") << "0.14"
+                                        << "v0.20" << false << false;
+        QTest::newRow("no source yet") << ""
+                                       << "0.20.1" << true << false;
+        QTest::newRow("no target yet") << "0.14.2"
+                                       << "" << false << true;
+        QTest::newRow("unknown source") << "0.14.99"
+                                        << "0.20.1" << true << false;
+        QTest::newRow("unknown target") << "0.14.2"
+                                        << "0.20.99" << false << true;
+        QTest::newRow("source is no version") << "slave"
+                                              << "0.20.1" << true << false;
+        QTest::newRow("target is older") << "0.18.2"
+                                         << "0.14.2" << false << true;
+        QTest::newRow("both are the same") << "0.18.2"
+                                           << "0.18.2" << false << true;
+        QTest::newRow("both are wrong: the source is said first") << "x"
+                                                                  << "y" << true << false;
+    }
+    void faultIsSaidWhereItIs() {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        const DraftedPlan drafted(catalogue(), {.from = from, .to = to, .answers = {}, .file = {}});
+        QTEST(!drafted.sourceFault().isEmpty(), "sourceIsWrong");
+        QTEST(!drafted.targetFault().isEmpty(), "targetIsWrong");
+        QCOMPARE(drafted.plan() != nullptr, drafted.sourceFault().isEmpty() && drafted.targetFault().isEmpty());
+    }
+
+    void answersSurviveAnotherVersion() {
+        DraftedPlan drafted(catalogue(), {.from = u"0.17.0"_qs, .to = u"0.18.2"_qs, .answers = {}, .file = {}});
+        drafted.setAnswer(QStringLiteral("cgroups"), Answer::Yes);
+        drafted.setVersions(QStringLiteral("0.19.1"), QStringLiteral("0.20.1"));
+        drafted.setVersions(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        QCOMPARE(drafted.plan()->answers().value(QStringLiteral("cgroups")), Answer::Yes);
+    }
+
+    void everyChangeIsTold() {
+        DraftedPlan drafted(catalogue(), {});
+        QSignalSpy changed(&drafted, &DraftedPlan::changed);
+        drafted.setVersions(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        drafted.setAnswer(QStringLiteral("cgroups"), Answer::No);
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void suggestedFileNamesTheLines() {
+        const DraftedPlan drafted(catalogue(), {.from = u"0.14.2"_qs, .to = u"0.20"_qs, .answers = {}, .file = {}});
+        QVERIFY2(drafted.file().endsWith(u"/mesos-0.14-to-0.20.mesosplan"_qs), qPrintable(drafted.file()));
+    }
+
+    void chosenFileIsKept() {
+        DraftedPlan drafted(catalogue(), {.from = u"0.14.2"_qs, .to = u"0.20"_qs, .answers = {}, .file = {}});
+        drafted.setFile(QStringLiteral("/tmp/mine.mesosplan"));
+        drafted.setVersions(QStringLiteral("0.17"), QStringLiteral("0.20"));
+        QCOMPARE(drafted.file(), QStringLiteral("/tmp/mine.mesosplan"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNewPlanDraft)
+#include "tst_new_plan_draft.moc"

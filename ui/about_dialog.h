@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QDialog>
+
+class QAction;
+
+/// What this program is, its version, its licence and those of what it is made with.
+class AboutDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AboutDialog)
+
+public:
+    explicit AboutDialog(QWidget* parent = nullptr);
+};
+
+/// Every action that has a key, with it.
+class ShortcutsDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ShortcutsDialog)
+
+public:
+    ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent = nullptr);
+};

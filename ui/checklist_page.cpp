@@ -1,0 +1,100 @@
+#include "ui/checklist_page.h"
+
+#include "store/plan_file.h"
+#include "ui/answers_view.h"
+#include "ui/checklist_view.h"
+#include "ui/find_out_view.h"
+#include "ui/left_out_view.h"
+#include "ui/route_strip.h"
+
+#include <QSettings>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace {
+QString splitterKey() {
+    return QStringLiteral("checklistSplitter");
+}
+} // namespace
+
+ChecklistPage::ChecklistPage(PlanFile& file, Desktop& desktop, QSettings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_file(file)
+    , m_settings(settings)
+    , m_editor(file)
+    , m_strip(new RouteStrip)
+    , m_tabs(new QTabWidget)
+    , m_checklist(new ChecklistView(file, m_editor, desktop))
+    , m_answers(new AnswersView(file.plan())) {
+    setObjectName(QStringLiteral("checklistPage"));
+    addTabs();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_tabs, 1);
+    m_checklist->splitter().restoreState(settings.value(splitterKey()).toByteArray());
+
+    connect(m_strip, &RouteStrip::stretchClicked, this, [this](int index) {
+        showView(Checklist);
+        m_checklist->goToHop(index);
+    });
+    connect(m_checklist, &ChecklistView::answerRequested, this, &ChecklistPage::showAnswer);
+    connect(m_answers, &AnswersView::newPlanRequested, this, &ChecklistPage::newPlanRequested);
+    connect(&m_file, &PlanFile::recordChanged, this, &ChecklistPage::showProgress);
+    connect(&m_editor, &RecordEditor::failed, this, [this](const QString& sentence) {
+        m_checklist->showRecord();
+        Q_EMIT failed(sentence);
+    });
+    showProgress();
+}
+
+ChecklistPage::~ChecklistPage() {
+    m_checklist->flushNote();
+    m_settings.setValue(splitterKey(), m_checklist->splitter().saveState());
+}
+
+void ChecklistPage::addTabs() {
+    const Plan& plan = m_file.plan();
+    auto* findOut = new FindOutView(plan);
+    auto* leftOut = new LeftOutView(plan);
+    connect(findOut, &FindOutView::itemRequested, this, &ChecklistPage::showItem);
+    connect(leftOut, &LeftOutView::answerRequested, this, &ChecklistPage::showAnswer);
+    m_tabs->setObjectName(QStringLiteral("views"));
+    m_tabs->tabBar()->setObjectName(QStringLiteral("viewBar"));
+    m_tabs->tabBar()->setAccessibleName(tr("Views of the plan"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_checklist, tr("Checklist"));
+    m_tabs->addTab(findOut, tr("Find out first (%1)").arg(openQuestions(plan).size()));
+    m_tabs->addTab(leftOut, tr("Left out (%1)").arg(plan.leftOut.size()));
+    m_tabs->addTab(m_answers, tr("Answers"));
+}
+
+void ChecklistPage::showView(View view) {
+    m_tabs->setCurrentIndex(view);
+}
+
+void ChecklistPage::goToNextOpenStep() {
+    showView(Checklist);
+    m_checklist->goToNextOpenStep();
+}
+
+void ChecklistPage::focusSearch() {
+    showView(Checklist);
+    m_checklist->focusSearch();
+}
+
+void ChecklistPage::showProgress() {
+    m_strip->setStretches(stretchesOf(m_file.plan(), m_file.record()));
+}
+
+void ChecklistPage::showAnswer(const QString& question) {
+    showView(Answers);
+    m_answers->select(question);
+}
+
+void ChecklistPage::showItem(const QString& itemId) {
+    showView(Checklist);
+    m_checklist->goToItem(itemId);
+}

@@ -1,0 +1,51 @@
+#include "ui/desktop_scheme.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+
+namespace {
+constexpr auto service = "org.freedesktop.portal.Desktop";
+constexpr auto path = "/org/freedesktop/portal/desktop";
+constexpr auto interface = "org.freedesktop.portal.Settings";
+constexpr auto appearance = "org.freedesktop.appearance";
+constexpr auto colourScheme = "color-scheme";
+} // namespace
+
+void DesktopScheme::ask() {
+    // Without an address libdbus would start a bus of its own.
+    if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
+        return;
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(QLatin1String(service), QLatin1String(path), QLatin1String(interface), QStringLiteral("SettingChanged"),
+                this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage call = QDBusMessage::createMethodCall(QLatin1String(service), QLatin1String(path),
+                                                       QLatin1String(interface), QStringLiteral("Read"));
+    call << QLatin1String(appearance) << QLatin1String(colourScheme);
+    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        if (reply.isValid())
+            tell(reply.value().variant());
+    });
+}
+
+void DesktopScheme::onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value) {
+    if (group == QLatin1String(appearance) && key == QLatin1String(colourScheme))
+        tell(value.variant());
+}
+
+void DesktopScheme::tell(const QVariant& value) {
+    // `Read` wraps its variant once more than `SettingChanged` does.
+    const QVariant inner = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
+    constexpr uint preferDark = 1;
+    constexpr uint preferLight = 2;
+    const uint wish = inner.toUInt();
+    if (wish == preferDark || wish == preferLight)
+        Q_EMIT told(wish == preferDark);
+}

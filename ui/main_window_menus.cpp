@@ -1,0 +1,148 @@
+#include "ui/about_dialog.h"
+#include "ui/checklist_page.h"
+#include "ui/checklist_view.h"
+#include "ui/desktop.h"
+#include "ui/main_window.h"
+#include "ui/message_bar.h"
+
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QStackedWidget>
+
+// The menus of the main window: which deeds there are, under which names and keys.
+
+void MainWindow::makeMenus() {
+    menuBar()->setObjectName(QStringLiteral("menuBar"));
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeHelpMenu();
+}
+
+QAction* MainWindow::addAction(QMenu& menu, const QString& text, const QString& objectName,
+                               const QKeySequence& shortcut, std::function<void()> deed) {
+    QAction* action = menu.addAction(text);
+    action->setObjectName(objectName);
+    action->setShortcut(shortcut);
+    connect(action, &QAction::triggered, this, std::move(deed));
+    return action;
+}
+
+QAction* MainWindow::addPlanAction(QMenu& menu, const QString& text, const QString& objectName,
+                                   const QKeySequence& shortcut, std::function<void()> deed) {
+    QAction* action = addAction(menu, text, objectName, shortcut, std::move(deed));
+    m_planActions.append(action);
+    return action;
+}
+
+void MainWindow::makeFileMenu() {
+    QMenu& menu = *menuBar()->addMenu(tr("&File"));
+    menu.setObjectName(QStringLiteral("fileMenu"));
+    addAction(menu, tr("&New plan…"), QStringLiteral("newPlanAction"), QKeySequence::New, [this] { newPlan(); });
+    addAction(menu, tr("&Open…"), QStringLiteral("openAction"), QKeySequence::Open, [this] { choosePlan(); });
+    addAction(menu, tr("Open the e&xample"), QStringLiteral("exampleAction"), {}, [this] { openExample(); });
+    m_recentMenu = menu.addMenu(tr("&Recent plans"));
+    m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    menu.addSeparator();
+    addPlanAction(menu, tr("&Export…"), QStringLiteral("exportAction"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                  [this] { exportPlan(); });
+    addPlanAction(menu, tr("&Print…"), QStringLiteral("printAction"), QKeySequence::Print, [this] { print(); });
+    addPlanAction(menu, tr("Print pre&view…"), QStringLiteral("previewAction"), {}, [this] { previewPrint(); });
+    menu.addSeparator();
+    addPlanAction(menu, tr("&Close plan"), QStringLiteral("closeAction"), QKeySequence(Qt::CTRL | Qt::Key_W),
+                  [this] { closePlan(); });
+    addAction(menu, tr("&Quit"), QStringLiteral("quitAction"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+}
+
+void MainWindow::fillRecentMenu() {
+    m_recentMenu->clear();
+    for (const RecentPlan& plan : m_recent.plans()) {
+        const QString name = QStringLiteral("%1  ·  %2").arg(QFileInfo(plan.path).fileName(), plan.title);
+        QAction* action = m_recentMenu->addAction(plan.isMissing() ? tr("%1 (missing)").arg(name) : name);
+        connect(action, &QAction::triggered, this, [this, path = plan.path] { openRecent(path); });
+    }
+    if (m_recent.plans().isEmpty())
+        m_recentMenu->addAction(tr("No plan was open yet"))->setEnabled(false);
+}
+
+void MainWindow::openRecent(const QString& path) {
+    if (QFileInfo::exists(path)) {
+        openPlan(path);
+        return;
+    }
+    m_messages->tell(MessageBar::Tone::Warned, tr("“%1” is not there any more.").arg(path));
+    connect(m_messages->addButton(tr("Forget it"), QStringLiteral("forgetMissing")), &QPushButton::clicked, this,
+            [this, path] {
+                m_recent.forget(path);
+                m_messages->hide();
+            });
+}
+
+void MainWindow::makeEditMenu() {
+    QMenu& menu = *menuBar()->addMenu(tr("&Edit"));
+    menu.setObjectName(QStringLiteral("editMenu"));
+    QAction* undo = m_undoGroup.createUndoAction(this, tr("Undo"));
+    undo->setObjectName(QStringLiteral("undoAction"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = m_undoGroup.createRedoAction(this, tr("Redo"));
+    redo->setObjectName(QStringLiteral("redoAction"));
+    redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    menu.addActions({undo, redo});
+    menu.addSeparator();
+    addPlanAction(menu, tr("&Find…"), QStringLiteral("findAction"), QKeySequence::Find,
+                  [this] { m_checklist->focusSearch(); });
+}
+
+void MainWindow::makeViewMenu() {
+    QMenu& menu = *menuBar()->addMenu(tr("&View"));
+    menu.setObjectName(QStringLiteral("viewMenu"));
+    addPlanAction(menu, tr("&Checklist"), QStringLiteral("checklistAction"), QKeySequence(Qt::CTRL | Qt::Key_1),
+                  [this] { m_checklist->showView(ChecklistPage::Checklist); });
+    addPlanAction(menu, tr("&Find out first"), QStringLiteral("findOutAction"), QKeySequence(Qt::CTRL | Qt::Key_2),
+                  [this] { m_checklist->showView(ChecklistPage::FindOutFirst); });
+    addPlanAction(menu, tr("&Left out"), QStringLiteral("leftOutAction"), QKeySequence(Qt::CTRL | Qt::Key_3),
+                  [this] { m_checklist->showView(ChecklistPage::LeftOut); });
+    addPlanAction(menu, tr("&Answers"), QStringLiteral("answersAction"), QKeySequence(Qt::CTRL | Qt::Key_4),
+                  [this] { m_checklist->showView(ChecklistPage::Answers); });
+    menu.addSeparator();
+    addPlanAction(menu, tr("&Next open step"), QStringLiteral("nextAction"), QKeySequence(Qt::Key_N),
+                  [this] { m_checklist->goToNextOpenStep(); });
+    addPlanAction(menu, tr("&Expand all"), QStringLiteral("expandAction"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_checklist->checklist().expandAll(); });
+    addPlanAction(menu, tr("C&ollapse all"), QStringLiteral("collapseAction"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { m_checklist->checklist().collapseAll(); });
+    menu.addSeparator();
+    makeAppearanceMenu(menu);
+}
+
+void MainWindow::makeAppearanceMenu(QMenu& view) {
+    QMenu& menu = *view.addMenu(tr("A&ppearance"));
+    menu.setObjectName(QStringLiteral("appearanceMenu"));
+    auto* choices = new QActionGroup(this);
+    const auto addChoice = [&](const QString& text, const QString& objectName, Appearance appearance) {
+        QAction* action =
+            addAction(menu, text, objectName, {}, [this, appearance] { m_context.theme.setAppearance(appearance); });
+        action->setCheckable(true);
+        action->setChecked(m_context.theme.appearance() == appearance);
+        choices->addAction(action);
+    };
+    addChoice(tr("&As the desktop"), QStringLiteral("followAction"), Appearance::FollowDesktop);
+    addChoice(tr("&Light"), QStringLiteral("lightAction"), Appearance::Light);
+    addChoice(tr("&Dark"), QStringLiteral("darkAction"), Appearance::Dark);
+}
+
+void MainWindow::makeHelpMenu() {
+    QMenu& menu = *menuBar()->addMenu(tr("&Help"));
+    menu.setObjectName(QStringLiteral("helpMenu"));
+    const auto open = [](QDialog* dialog) {
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+    addAction(menu, tr("Keyboard &shortcuts"), QStringLiteral("shortcutsAction"),
+              QKeySequence(Qt::CTRL | Qt::Key_Question),
+              [this, open] { open(new ShortcutsDialog(findChildren<QAction*>(), this)); });
+    addAction(menu, tr("&About"), QStringLiteral("aboutAction"), {}, [this, open] { open(new AboutDialog(this)); });
+}

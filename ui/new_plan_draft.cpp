@@ -1,0 +1,106 @@
+#include "ui/new_plan_draft.h"
+
+#include "core/plan_builder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace {
+QString lineOf(const QString& version) {
+    return parseTypedRelease(version).line.toString();
+}
+
+QString suggestedFile(const Plan& plan) {
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QDir folder = documents.exists() ? documents : QDir::home();
+    const QString name = QStringLiteral("mesos-%1-to-%2").arg(lineOf(plan.from), lineOf(plan.to));
+    QString path = folder.filePath(name + u".mesosplan");
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = folder.filePath(QStringLiteral("%1-%2.mesosplan").arg(name).arg(number));
+    return path;
+}
+} // namespace
+
+DraftedPlan::DraftedPlan(const Catalogue& catalogue, const NewPlanDraft& draft, QObject* parent)
+    : QObject(parent)
+    , m_catalogue(catalogue)
+    , m_draft(draft) {
+    rebuild();
+}
+
+void DraftedPlan::setVersions(const QString& from, const QString& to) {
+    m_draft.from = from.trimmed();
+    m_draft.to = to.trimmed();
+    rebuild();
+}
+
+void DraftedPlan::setAnswer(const QString& question, Answer answer) {
+    m_draft.answers.insert(question, answer);
+    rebuild();
+}
+
+void DraftedPlan::setFile(const QString& path) {
+    m_draft.file = path;
+}
+
+void DraftedPlan::rebuild() {
+    m_plan.reset();
+    m_questions.clear();
+    m_fault.clear();
+    if (const Result<Route> route = findRoute(m_catalogue, m_draft.from, m_draft.to)) {
+        m_plan = buildPlan(m_catalogue, *route, m_draft.answers);
+        m_questions = questionsOf(m_catalogue, *route);
+    } else {
+        m_fault = route.error().message;
+    }
+    Q_EMIT changed();
+}
+
+QString DraftedPlan::sourceFault() const {
+    if (m_plan)
+        return {};
+    if (m_draft.from.isEmpty())
+        return tr("Choose the version that runs now.");
+    // A source from which not even the newest version can be reached is itself what is wrong.
+    const QList<Release> targets = pickableReleases(m_catalogue, false);
+    const Result<Route> probe =
+        findRoute(m_catalogue, m_draft.from, targets.isEmpty() ? QString() : targets.last().version);
+    return probe ? QString() : probe.error().message;
+}
+
+QString DraftedPlan::targetFault() const {
+    if (m_plan || !sourceFault().isEmpty())
+        return {};
+    return m_draft.to.isEmpty() ? tr("Choose the version you want.") : m_fault;
+}
+
+QList<Question> DraftedPlan::questionsOfGroup(const QString& group) const {
+    QList<Question> questions;
+    for (const Question& question : m_questions) {
+        if (question.group == group)
+            questions.append(question);
+    }
+    return questions;
+}
+
+QString DraftedPlan::file() const {
+    if (!m_draft.file.isEmpty() || !m_plan)
+        return m_draft.file;
+    return suggestedFile(*m_plan);
+}
+
+QString numbersLine(const Plan& plan) {
+    int blockers = 0;
+    forEachItem(plan, [&blockers](const PlanHop&, const PlanSection&, const PlanItem& item) {
+        blockers += item.item.gate == Gate::Blocker;
+    });
+    const QString line = QCoreApplication::translate(
+        "NewPlan", "Upgrades: %1  ·  Steps: %2  ·  Restarts: %3  ·  Blockers: %4  ·  Open questions: %5");
+    return line.arg(plan.hops.size())
+        .arg(stepCount(plan))
+        .arg(restartCount(plan))
+        .arg(blockers)
+        .arg(openQuestions(plan).size());
+}

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/plan.h"
+#include "core/route.h"
+
+#include <QObject>
+
+#include <optional>
+
+/// What people have said so far about a plan that is to be made.
+struct NewPlanDraft {
+    QString from; ///< as it was typed
+    QString to;
+    Answers answers; ///< also of questions that the way no longer needs: they count again when it does
+    QString file;    ///< empty: the suggested one
+
+    bool operator==(const NewPlanDraft&) const = default;
+};
+
+/// The draft and all that follows from it: what the pages of the wizard show and change. It needs no window. Owned by
+/// the wizard; the catalogue has to outlive it.
+class DraftedPlan final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DraftedPlan)
+
+public:
+    DraftedPlan(const Catalogue& catalogue, const NewPlanDraft& draft, QObject* parent = nullptr);
+
+    const Catalogue& catalogue() const { return m_catalogue; }
+    const NewPlanDraft& draft() const { return m_draft; }
+
+    void setVersions(const QString& from, const QString& to);
+    void setAnswer(const QString& question, Answer answer);
+    void setFile(const QString& path);
+
+    /// What is wrong with a version, said where it was chosen; empty when nothing is. With a wrong source nothing is
+    /// said of the target.
+    QString sourceFault() const;
+    QString targetFault() const;
+
+    /// The plan as it would be made now; null while a version is wrong.
+    const Plan* plan() const { return m_plan ? &*m_plan : nullptr; }
+    /// The questions that the way needs, in the order they are asked.
+    const QList<Question>& questions() const { return m_questions; }
+    QList<Question> questionsOfGroup(const QString& group) const;
+
+    /// Where the plan will be written: what people chose, or a name in their documents that is not taken.
+    QString file() const;
+
+Q_SIGNALS:
+    /// Versions or an answer are other than before, and with them plan and questions.
+    void changed();
+
+private:
+    void rebuild();
+
+    const Catalogue& m_catalogue;
+    NewPlanDraft m_draft;
+    QString m_fault;
+    std::optional<Plan> m_plan;
+    QList<Question> m_questions;
+};
+
+/// "Upgrades: 6 · Steps: 41 · Restarts: 12 · Blockers: 2 · Open questions: 3"
+QString numbersLine(const Plan& plan);

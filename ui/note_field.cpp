@@ -1,0 +1,41 @@
+#include "ui/note_field.h"
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+NoteField::NoteField(QWidget* parent)
+    : QPlainTextEdit(parent) {
+    setObjectName(QStringLiteral("note"));
+    setAccessibleName(tr("Your note"));
+    setPlaceholderText(tr("What you saw, values, times …"));
+    setTabChangesFocus(true);
+    setFixedHeight(4 * fontMetrics().lineSpacing() + 12);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(1s);
+    connect(&m_pause, &QTimer::timeout, this, &NoteField::flush);
+    connect(document(), &QTextDocument::contentsChanged, this, [this] {
+        if (document()->isModified())
+            m_pause.start();
+    });
+}
+
+void NoteField::setNote(const QString& note) {
+    if (document()->isModified() || toPlainText() == note)
+        return;
+    setPlainText(note);
+    document()->setModified(false);
+}
+
+void NoteField::flush() {
+    m_pause.stop();
+    if (!document()->isModified())
+        return;
+    document()->setModified(false);
+    Q_EMIT written(toPlainText());
+}
+
+void NoteField::focusOutEvent(QFocusEvent* event) {
+    flush();
+    QPlainTextEdit::focusOutEvent(event);
+}

@@ -1,0 +1,57 @@
+#include "ui/output.h"
+
+#include "report/pages.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPainter>
+#include <QPrinter>
+
+namespace {
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Output)
+};
+
+PageSize usualPaper() {
+    return QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? PageSize::Letter : PageSize::A4;
+}
+
+PageSize paperOf(const QPrinter& printer) {
+    return printer.pageLayout().pageSize().id() == QPageSize::Letter ? PageSize::Letter : PageSize::A4;
+}
+} // namespace
+
+Result<> exportPlan(const Plan& plan, const Record& record, const QString& path) {
+    const Result<Format> format = formatOfFile(path);
+    if (!format)
+        return tl::make_unexpected(format.error());
+    const Result<QByteArray> report = makeReport(plan, record, *format, usualPaper());
+    if (!report)
+        return tl::make_unexpected(report.error());
+    return writeWhole(path, *report);
+}
+
+QString exportFilters() {
+    return QStringList{Text::tr("Markdown (*.md)"), Text::tr("Web page (*.html)"), Text::tr("PDF (*.pdf)"),
+                       Text::tr("JSON (*.json)")}
+        .join(QStringLiteral(";;"));
+}
+
+Result<> printPlan(const Plan& plan, const Record& record, QPrinter& printer) {
+    const Pages pages = layOutPages(plan, record, paperOf(printer));
+    printer.setFullPage(true);
+    printer.setDocName(pages.title());
+    const bool all = printer.printRange() != QPrinter::PageRange;
+    const int first = all ? 0 : qMax(0, printer.fromPage() - 1);
+    const int end = all ? pages.count() : qMin(pages.count(), printer.toPage());
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return systemError(Text::tr("The printer “%1” does not take the pages.").arg(printer.printerName()));
+    for (int page = first; page < end; ++page) {
+        if (page > first && !printer.newPage())
+            return systemError(
+                Text::tr("The printer “%1” stopped at page %2.").arg(printer.printerName()).arg(page + 1));
+        pages.paint(painter, page);
+    }
+    return {};
+}

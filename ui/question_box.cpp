@@ -1,0 +1,96 @@
+#include "ui/question_box.h"
+
+#include "report/facts.h"
+#include "report/rich_text.h"
+#include "ui/code_frame.h"
+#include "ui/labels.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QRadioButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace {
+QString wording(Answer answer) {
+    switch (answer) {
+    case Answer::Yes:
+        return QuestionBox::tr("Yes");
+    case Answer::No:
+        return QuestionBox::tr("No");
+    case Answer::Some:
+        return QuestionBox::tr("On some hosts");
+    case Answer::Unsure:
+        return QuestionBox::tr("Unsure");
+    }
+    Q_UNREACHABLE();
+}
+} // namespace
+
+QWidget* waysToFindOut(const QList<FindOut>& ways, QWidget* parent) {
+    auto* widget = new QWidget(parent);
+    widget->setObjectName(QStringLiteral("ways"));
+    auto* layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (const FindOut& way : ways) {
+        if (way.command.isEmpty()) {
+            const QString caption = plainText(captionOf(way));
+            const QString means = plainText(way.means);
+            layout->addWidget(plainLabel(caption.isEmpty() ? means : QStringLiteral("%1: %2").arg(caption, means),
+                                         QStringLiteral("wayMeans"), widget));
+        } else {
+            layout->addWidget(new CodeFrame(plainText(captionOf(way)), way.command, plainText(way.means), widget));
+        }
+    }
+    return widget;
+}
+
+QuestionBox::QuestionBox(const Question& question, Answer answer, QWidget* parent)
+    : QFrame(parent)
+    , m_answers(new QButtonGroup(this)) {
+    const QString ask = plainText(question.ask);
+    setObjectName(QStringLiteral("question-") + question.id);
+    setAccessibleName(ask);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(20);
+    for (const Answer choice : {Answer::Yes, Answer::No, Answer::Some, Answer::Unsure}) {
+        if (choice == Answer::Some && !question.perHost)
+            continue;
+        auto* button = new QRadioButton(wording(choice), this);
+        button->setObjectName(QStringLiteral("%1-%2").arg(question.id, answerWord(choice)));
+        button->setAccessibleName(QStringLiteral("%1: %2").arg(wording(choice), ask));
+        button->setChecked(choice == answer);
+        m_answers->addButton(button, static_cast<int>(choice));
+        row->addWidget(button);
+    }
+    row->addStretch();
+
+    auto* howTo = new QToolButton(this);
+    howTo->setObjectName(QStringLiteral("howTo-") + question.id);
+    howTo->setText(tr("How to find out"));
+    howTo->setAccessibleName(tr("How to find out: %1").arg(ask));
+    howTo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    howTo->setAutoRaise(true);
+    howTo->setCheckable(true);
+    howTo->setFocusPolicy(Qt::StrongFocus);
+    row->addWidget(howTo);
+    QWidget* ways = waysToFindOut(question.findOut, this);
+    const auto unfold = [howTo, ways](bool open) {
+        ways->setVisible(open);
+        howTo->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    };
+    connect(howTo, &QToolButton::toggled, this, unfold);
+    unfold(false);
+    howTo->setVisible(!question.findOut.isEmpty());
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(6);
+    layout->addWidget(headingLabel(ask, QStringLiteral("ask"), 0, this));
+    layout->addWidget(quietLabel(plainText(question.why), QStringLiteral("why"), this));
+    layout->addLayout(row);
+    layout->addWidget(ways);
+
+    connect(m_answers, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT answered(static_cast<Answer>(id)); });
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/catalogue.h"
+
+#include <QFrame>
+
+class QButtonGroup;
+
+/// One question with all that helps to answer it: why it is asked, the answers, how to find out. Owned by its page.
+class QuestionBox final : public QFrame {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(QuestionBox)
+
+public:
+    QuestionBox(const Question& question, Answer answer, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void answered(Answer answer);
+
+private:
+    QButtonGroup* m_answers;
+};
+
+/// How to find out, one below the other, each with its command to copy.
+QWidget* waysToFindOut(const QList<FindOut>& ways, QWidget* parent);

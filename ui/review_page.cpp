@@ -1,0 +1,114 @@
+#include "ui/review_page.h"
+
+#include "core/words.h"
+#include "report/rich_text.h"
+#include "ui/desktop.h"
+#include "ui/labels.h"
+#include "ui/new_plan_draft.h"
+
+#include <QDir>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+
+ReviewPage::ReviewPage(DraftedPlan& drafted, Desktop& desktop, QWidget* parent)
+    : QWizardPage(parent)
+    , m_drafted(drafted)
+    , m_desktop(desktop)
+    , m_scroll(new QScrollArea)
+    , m_file(new QLineEdit)
+    , m_numbers(plainLabel({}, QStringLiteral("numbers")))
+    , m_fault(plainLabel({}, QStringLiteral("fault"))) {
+    setObjectName(QStringLiteral("reviewPage"));
+    setTitle(tr("Review"));
+    setSubTitle(tr("This is what the plan is made from. Nothing on the cluster is touched, now or later."));
+
+    m_scroll->setObjectName(QStringLiteral("answers"));
+    m_scroll->setAccessibleName(tr("Your answers"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_file->setObjectName(QStringLiteral("file"));
+    m_file->setAccessibleName(tr("Plan file"));
+    auto* fileLabel = new QLabel(tr("Plan &file:"));
+    fileLabel->setObjectName(QStringLiteral("fileLabel"));
+    fileLabel->setBuddy(m_file);
+    auto* browseButton = new QPushButton(tr("B&rowse…"));
+    browseButton->setObjectName(QStringLiteral("browse"));
+    browseButton->setAutoDefault(false);
+    m_fault->hide();
+
+    auto* fileRow = new QHBoxLayout;
+    fileRow->addWidget(fileLabel);
+    fileRow->addWidget(m_file, 1);
+    fileRow->addWidget(browseButton);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_numbers);
+    layout->addLayout(fileRow);
+    layout->addWidget(m_fault);
+
+    connect(m_file, &QLineEdit::textEdited, this, [this](const QString& path) {
+        m_drafted.setFile(QDir::fromNativeSeparators(path));
+        m_fault->hide();
+    });
+    connect(browseButton, &QPushButton::clicked, this, &ReviewPage::browse);
+}
+
+void ReviewPage::showEvent(QShowEvent* event) {
+    fill();
+    QWizardPage::showEvent(event);
+}
+
+void ReviewPage::fill() {
+    const Plan* plan = m_drafted.plan();
+    if (plan == nullptr)
+        return;
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("answerList"));
+    auto* grid = new QGridLayout(content);
+    grid->setColumnStretch(1, 1);
+    grid->setVerticalSpacing(2);
+    grid->setHorizontalSpacing(24);
+    const auto addRow = [&](const QString& label, const QString& value, const QString& id, const QString& group) {
+        auto* change = new QToolButton(content);
+        change->setObjectName(QStringLiteral("change-") + id);
+        change->setText(tr("Change"));
+        change->setAccessibleName(tr("Change: %1").arg(label));
+        change->setAutoRaise(true);
+        change->setFocusPolicy(Qt::StrongFocus);
+        connect(change, &QToolButton::clicked, this, [this, group] { Q_EMIT changeRequested(group); });
+        const int row = grid->rowCount();
+        QLabel* name = plainLabel(label, QStringLiteral("label"), content);
+        name->setWordWrap(false);
+        grid->addWidget(name, row, 0);
+        grid->addWidget(headingLabel(value, QStringLiteral("value-") + id, 0, content), row, 1);
+        grid->addWidget(change, row, 2);
+    };
+    addRow(tr("Versions"), words::hop(plan->from, plan->to), QStringLiteral("versions"), {});
+    for (const Question& question : m_drafted.questions())
+        addRow(plainText(question.label), words::answer(m_drafted.draft().answers.value(question.id)), question.id,
+               question.group);
+    grid->setRowStretch(grid->rowCount(), 1);
+    m_scroll->setWidget(content); // deletes the one before
+    m_numbers->setText(numbersLine(*plan));
+    m_file->setText(QDir::toNativeSeparators(m_drafted.file()));
+    m_fault->hide();
+}
+
+void ReviewPage::browse() {
+    const QString path = m_desktop.fileToSave(this, tr("Plan file"), m_drafted.file(), tr("Plans (*.mesosplan)"));
+    if (path.isEmpty())
+        return;
+    m_drafted.setFile(path);
+    m_file->setText(QDir::toNativeSeparators(path));
+    m_fault->hide();
+}
+
+void ReviewPage::showFault(const QString& sentence) {
+    m_fault->setText(QStringLiteral("\u26a0 ") + sentence);
+    m_fault->show();
+    m_file->setFocus();
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QWizardPage>
+
+class Desktop;
+class DraftedPlan;
+class QLabel;
+class QLineEdit;
+class QScrollArea;
+
+/// Last page of the wizard: everything that was said, each with a way back to it, and where the plan will be written.
+class ReviewPage final : public QWizardPage {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReviewPage)
+
+public:
+    ReviewPage(DraftedPlan& drafted, Desktop& desktop, QWidget* parent = nullptr);
+
+    /// Why the plan could not be written, said above the buttons.
+    void showFault(const QString& sentence);
+
+Q_SIGNALS:
+    /// Somebody wants to change an answer of this group; an empty one means the versions.
+    void changeRequested(const QString& group);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void fill();
+    void browse();
+
+    DraftedPlan& m_drafted;
+    Desktop& m_desktop;
+    QScrollArea* m_scroll;
+    QLineEdit* m_file;
+    QLabel* m_numbers;
+    QLabel* m_fault;
+};

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/plan.h"
+#include "core/record.h"
+
+#include <QWidget>
+
+/// One upgrade of the strip, and how far it is.
+struct Stretch {
+    QString from;
+    QString to;
+    Progress progress;
+};
+QList<Stretch> stretchesOf(const Plan& plan, const Record& record = {});
+
+/// The one picture of the program: versions as stations, the upgrades between them as tracks that fill as they are
+/// done. Says the same in words to those who cannot see it. A click on a track asks to go there.
+class RouteStrip final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RouteStrip)
+
+public:
+    explicit RouteStrip(QWidget* parent = nullptr);
+
+    /// An empty list empties the strip.
+    void setStretches(const QList<Stretch>& stretches);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void stretchClicked(int index);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    qreal stationX(qsizetype station) const;
+    int stretchAt(const QPointF& point) const;
+
+    QList<Stretch> m_stretches;
+};

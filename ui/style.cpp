@@ -1,0 +1,119 @@
+#include "ui/style.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace {
+struct Indicator {
+    QRectF frame;
+    QColor line;
+    QColor fill;
+    QColor mark;
+};
+
+Indicator indicatorOf(const QStyleOption& option) {
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool marked = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const QPalette& palette = option.palette;
+    const QPalette::ColorGroup group = enabled ? QPalette::Active : QPalette::Disabled;
+    const QColor accent = palette.color(group, enabled ? QPalette::Link : QPalette::Mid);
+    const bool noticed = option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus);
+    // A square in the middle, whatever the room; half pixels keep the line sharp.
+    const qreal side = qMin(option.rect.width(), option.rect.height()) - 2;
+    QRectF frame(0, 0, side, side);
+    frame.moveCenter(QRectF(option.rect).center());
+    frame.moveTopLeft(frame.topLeft().toPoint() + QPointF(0.5, 0.5));
+    const QColor ground = palette.color(group, QPalette::Base);
+    if (option.state & QStyle::State_Selected) // in a row that has the accent's colour itself
+        return {.frame = frame, .line = ground, .fill = ground, .mark = accent};
+    return {.frame = frame,
+            .line = marked || noticed ? accent : palette.color(group, QPalette::PlaceholderText),
+            .fill = marked ? accent : ground,
+            .mark = ground};
+}
+
+void drawCheckBox(const QStyleOption& option, QPainter& painter) {
+    const Indicator box = indicatorOf(option);
+    painter.setPen(QPen(box.line, 1.2));
+    painter.setBrush(box.fill);
+    painter.drawRoundedRect(box.frame, 2.5, 2.5);
+    painter.setPen(QPen(box.mark, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const QRectF& frame = box.frame;
+    const auto at = [&frame](qreal x, qreal y) {
+        return QPointF(frame.left() + x * frame.width(), frame.top() + y * frame.height());
+    };
+    if (option.state & QStyle::State_NoChange)
+        painter.drawLine(at(0.25, 0.5), at(0.75, 0.5));
+    else if (option.state & QStyle::State_On)
+        painter.drawPolyline(QPolygonF({at(0.22, 0.53), at(0.42, 0.73), at(0.79, 0.29)}));
+}
+
+void drawRadioButton(const QStyleOption& option, QPainter& painter) {
+    const Indicator button = indicatorOf(option);
+    painter.setPen(QPen(button.line, 1.2));
+    painter.setBrush(button.fill);
+    painter.drawEllipse(button.frame);
+    if (!(option.state & QStyle::State_On))
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(button.mark);
+    const qreal dot = button.frame.width() * 0.3;
+    painter.drawEllipse(button.frame.adjusted(dot, dot, -dot, -dot));
+}
+} // namespace
+
+Style::Style()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const {
+    const bool check = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+    if (!check && element != PE_IndicatorRadioButton) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    check ? drawCheckBox(*option, *painter) : drawRadioButton(*option, *painter);
+    painter->restore();
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return QProxyStyle::pixelMetric(metric, option, widget) + 3;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return 8;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const {
+    const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_ItemViewItem:
+        return fusion + QSize(8, 8);
+    case CT_PushButton:
+        return fusion + QSize(12, 4);
+    default:
+        return fusion;
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                     QStyleHintReturn* result) const {
+    // One click on a row selects it and never starts anything, whatever the desktop does with icons.
+    if (hint == SH_ItemView_ActivateItemOnSingleClick)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, result);
+}

@@ -1,0 +1,84 @@
+#include "ui/wizard_steps.h"
+
+#include <QAbstractButton>
+#include <QStyleOptionFocusRect>
+#include <QStylePainter>
+#include <QVBoxLayout>
+
+namespace {
+/// A line of the list: plain text that can be clicked and takes the focus.
+class StepButton final : public QAbstractButton {
+public:
+    using QAbstractButton::QAbstractButton;
+
+    QSize sizeHint() const override {
+        return fontMetrics().size(Qt::TextSingleLine, text()) + QSize(2 * margin, 2 * margin);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QStylePainter painter(this);
+        if (hasFocus()) {
+            QStyleOptionFocusRect focus;
+            focus.initFrom(this);
+            painter.drawPrimitive(QStyle::PE_FrameFocusRect, focus);
+        }
+        const QPalette::ColorRole role = underMouse() ? QPalette::Link : QPalette::WindowText;
+        painter.drawItemText(rect().adjusted(margin, 0, -margin, 0), Qt::AlignLeft | Qt::AlignVCenter, palette(), true,
+                             text(), role);
+    }
+
+    void enterEvent(QEnterEvent*) override { update(); }
+    void leaveEvent(QEvent*) override { update(); }
+
+private:
+    static constexpr int margin = 6;
+};
+} // namespace
+
+WizardSteps::WizardSteps(QWidget* parent)
+    : QWidget(parent)
+    , m_list(new QVBoxLayout) {
+    setObjectName(QStringLiteral("wizardSteps"));
+    setAccessibleName(tr("Pages"));
+    m_list->setSpacing(2);
+    setMinimumWidth(190);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 16, 12, 12);
+    layout->addLayout(m_list);
+    layout->addStretch();
+}
+
+void WizardSteps::showSteps(const QList<Step>& steps, int current) {
+    // Buttons stay while they can: one of them may have the focus.
+    while (m_list->count() > steps.size()) {
+        const std::unique_ptr<QLayoutItem> old(m_list->takeAt(m_list->count() - 1));
+        old->widget()->deleteLater();
+    }
+    while (m_list->count() < steps.size()) {
+        auto* button = new StepButton(this);
+        const int number = m_list->count();
+        button->setObjectName(QStringLiteral("wizardStep%1").arg(number));
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setFocusPolicy(Qt::StrongFocus);
+        connect(button, &QAbstractButton::clicked, this, [this, number] { Q_EMIT requested(m_steps[number].page); });
+        m_list->addWidget(button);
+    }
+    m_steps = steps;
+    for (int i = 0; i < steps.size(); ++i) {
+        auto* button = qobject_cast<QAbstractButton*>(m_list->itemAt(i)->widget());
+        const Step& step = steps[i];
+        const bool done = step.page < current;
+        const bool here = step.page == current;
+        const QString symbol = done   ? QStringLiteral("\u2713")
+                               : here ? QStringLiteral("\u25cf")
+                                      : QStringLiteral("\u25cb");
+        QFont face = font();
+        face.setBold(here);
+        button->setFont(face);
+        button->setText(QStringLiteral("%1  %2").arg(symbol, step.title));
+        button->setAccessibleName(done   ? tr("%1, done").arg(step.title)
+                                  : here ? tr("%1, you are here").arg(step.title)
+                                         : tr("%1, to come").arg(step.title));
+    }
+}
