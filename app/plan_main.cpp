@@ -1,6 +1,8 @@
 #include "app/commands.h"
+#include "report/report.h"
 
-#include <QGuiApplication>
+#include <QCoreApplication>
+#include <QLoggingCategory>
 
 #include <cstdio>
 #include <unistd.h>
@@ -36,6 +38,8 @@ int main(int argc, char** argv) {
     }
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication app(argc, argv);
+    // The offscreen platform complains where there is no XDG_RUNTIME_DIR, which has nothing to do with a PDF.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
+    const std::unique_ptr<QCoreApplication> app = makePdfApplication(argc, argv);
     return answer(QCoreApplication::arguments());
 }

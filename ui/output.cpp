@@ -1,6 +1,6 @@
 #include "ui/output.h"
 
-#include "report/pages.h"
+#include "report/paper/pages.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -6,7 +6,12 @@
 
 #include <QByteArray>
 
-// A plan and its record as a document. All functions are pure: equal plan and record give equal bytes (PDF: equal pages).
+#include <memory>
+
+class QCoreApplication;
+
+// A plan and its record as a document. All functions are pure: equal plan and record give equal bytes (PDF: equal
+// pages).
 
 enum class Format { Markdown, Html, Json, Pdf };
 enum class PageSize { A4, Letter };
@@ -20,8 +25,14 @@ QByteArray htmlReport(const Plan& plan, const Record& record);
 /// `{"format": 1, "plan": {…}, "record": {…}}`; the plan as in core/plan_json.h. resources/REPORT-JSON.md documents it.
 QByteArray jsonReport(const Plan& plan, const Record& record);
 
-/// Needs a QGuiApplication (fonts). Error of kind System when the writer fails.
+/// Needs a QGuiApplication (fonts). The writer is loaded by the first call (pdf_module.h). Error of kind System when it
+/// cannot be loaded or fails.
 Result<QByteArray> pdfReport(const Plan& plan, const Record& record, PageSize size);
+
+/// For programs without a window that are going to write a PDF: their QGuiApplication, so that they need not be linked
+/// to Qt Gui. Takes what QCoreApplication takes. Where the writer cannot be loaded it is a plain QCoreApplication, and
+/// pdfReport() says why.
+std::unique_ptr<QCoreApplication> makePdfApplication(int& argc, char** argv);
 
 /// Takes `markdown`, `md`, `html`, `json`, `pdf`.
 Result<Format> parseFormat(const QString& word);

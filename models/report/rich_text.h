@@ -3,8 +3,8 @@
 #include <QList>
 #include <QString>
 
-// The catalogue's texts are CommonMark without HTML. This is their parsed form (by md4c), from which HTML, the paper pages and the
-// window's details pane are made. Parsing never fails: what is no markup is text.
+// The catalogue's texts are CommonMark without HTML. This is their parsed form (by md4c), from which HTML, the paper
+// pages and the window's details pane are made. Parsing never fails: what is no markup is text.
 
 /// A stretch of text in one style.
 struct Span {
@@ -18,9 +18,9 @@ struct Span {
 struct Block {
     enum class Kind { Paragraph, ListItem, Code };
     Kind kind = Kind::Paragraph;
-    int depth = 0;       ///< list nesting, 1 is the outermost list; 0 outside lists
-    QString marker;      ///< "•" or "3."; empty for a paragraph that continues a list item
-    QList<Span> spans;   ///< Code: one plain span with line breaks in it
+    int depth = 0;     ///< list nesting, 1 is the outermost list; 0 outside lists
+    QString marker;    ///< "•" or "3."; empty for a paragraph that continues a list item
+    QList<Span> spans; ///< Code: one plain span with line breaks in it
 };
 
 QList<Block> parseCommonMark(const QString& text);

@@ -1,6 +1,6 @@
 #include "core/words.h"
-#include "report/pages.h"
-#include "report/pdf_chunk.h"
+#include "report/paper/pages.h"
+#include "report/paper/pdf_chunk.h"
 #include "report/sample_plan.h"
 #include "support/support.h"
 

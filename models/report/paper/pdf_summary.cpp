@@ -1,7 +1,7 @@
 #include "core/words.h"
 #include "report/facts.h"
-#include "report/pdf_content.h"
-#include "report/pdf_text.h"
+#include "report/paper/pdf_content.h"
+#include "report/paper/pdf_text.h"
 
 #include <QCoreApplication>
 
@@ -9,9 +9,9 @@ namespace {
 
 const Look soft{.size = 7.5_pt, .colour = ink::grey};
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("report", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(report)
+};
 
 Chunk plainLine(const QString& text, const Look& look, qreal width, qreal leading = 12_pt) {
     return paragraph({{text, look, {}, false}}, width, leading);
@@ -26,14 +26,15 @@ int countOf(const Plan& plan, bool (*isCounted)(const Item&)) {
 /// The numbers of the plan, large, side by side.
 Chunk figures(const Plan& plan, const Record& record, qreal width) {
     const Progress progress = progressOf(plan, record);
-    const QList<QPair<QString, QString>> cells{
-        {QString::number(plan.hops.size()), tr("upgrades")},
-        {QStringLiteral("%1/%2").arg(progress.done).arg(progress.steps), tr("steps done")},
-        {QString::number(restartCount(plan)), tr("restarts")},
-        {QString::number(countOf(plan, [](const Item& item) { return item.gate == Gate::Blocker; })), tr("blockers")},
+    const QList<std::pair<QString, QString>> cells{
+        {QString::number(plan.hops.size()), Text::tr("upgrades")},
+        {QStringLiteral("%1/%2").arg(progress.done).arg(progress.steps), Text::tr("steps done")},
+        {QString::number(restartCount(plan)), Text::tr("restarts")},
+        {QString::number(countOf(plan, [](const Item& item) { return item.gate == Gate::Blocker; })),
+         Text::tr("blockers")},
         {QString::number(countOf(plan, [](const Item& item) { return item.severity == Severity::Danger; })),
-         tr("dangers")},
-        {QString::number(openQuestions(plan).size()), tr("open questions")},
+         Text::tr("dangers")},
+        {QString::number(openQuestions(plan).size()), Text::tr("open questions")},
     };
     Chunk row = blank(36_pt);
     const qreal cellWidth = width / qreal(cells.size());
@@ -83,7 +84,8 @@ Chunk upgradeTable(const Plan& plan, const Record& record, const QList<int>& pag
         columns << Column{first + i * number, number, true};
     Chunk table;
     table.add(tableRow(columns,
-                       {tr("Upgrade"), tr("Install"), tr("Steps"), tr("Done"), tr("Restarts"), tr("Notes"), tr("Page")},
+                       {Text::tr("Upgrade"), Text::tr("Install"), Text::tr("Steps"), Text::tr("Done"),
+                        Text::tr("Restarts"), Text::tr("Notes"), Text::tr("Page")},
                        soft, false));
     for (qsizetype i = 0; i < plan.hops.size(); ++i) {
         const PlanHop& hop = plan.hops.at(i);
@@ -129,21 +131,23 @@ QList<Chunk> answerChunks(const Plan& plan, qreal width) {
     QList<QStringList> open;
     for (const PlanQuestion& question : plan.questions)
         if (question.answer == Answer::Unsure)
-            open << QStringList{question.label, tr("waiting: %1").arg(waitingFor(plan, question).size())};
+            open << QStringList{question.label, Text::tr("waiting: %1").arg(waitingFor(plan, question).size())};
         else
             answered << QStringList{question.label, words::answer(question.answer)};
     QList<Chunk> chunks;
     if (!answered.isEmpty())
-        chunks << heading(tr("Answers"), 1, width) << pairTable(answered, width);
-    chunks << heading(tr("Open questions"), 1, width);
+        chunks << heading(Text::tr("Answers"), 1, width) << pairTable(answered, width);
+    chunks << heading(Text::tr("Open questions"), 1, width);
     if (open.isEmpty())
-        chunks << plainLine(tr("None: every question is answered."), {}, width);
+        chunks << plainLine(Text::tr("None: every question is answered."), {}, width);
     else
-        chunks << pairTable(open, width)
-               << plainLine(
-                      tr("How to settle them is on the pages “Find out first”; so many steps and notes wait for each."),
-                      soft, width)
-                      .spaced(4_pt);
+        chunks
+            << pairTable(open, width)
+            << plainLine(
+                   Text::tr(
+                       "How to settle them is on the pages “Find out first”; so many steps and notes wait for each."),
+                   soft, width)
+                   .spaced(4_pt);
     return chunks;
 }
 
@@ -168,8 +172,8 @@ Chunk openQuestion(const Plan& plan, const PlanQuestion& question, qreal width) 
     Chunk block;
     block.add(blank(4_pt));
     block.add(paragraph(inlineRuns(question.ask, {.size = 10_pt, .bold = true}), width, 16_pt));
-    block.add(labelled(tr("Answer"), answerBoxes(question.perHost, value)));
-    block.add(labelled(tr("Why we ask"), richText(question.why, value)));
+    block.add(labelled(Text::tr("Answer"), answerBoxes(question.perHost, value)));
+    block.add(labelled(Text::tr("Why we ask"), richText(question.why, value)));
     for (const FindOut& way : question.findOut) {
         Chunk how = richText(way.means, value);
         if (!way.command.isEmpty()) {
@@ -180,7 +184,7 @@ Chunk openQuestion(const Plan& plan, const PlanQuestion& question, qreal width) 
             both.add(richText(way.means, value).spaced(2_pt));
             how = both;
         }
-        block.add(labelled(tr("How to find out"), how).spaced(2_pt));
+        block.add(labelled(Text::tr("How to find out"), how).spaced(2_pt));
     }
     Runs waiting;
     for (const QString& id : waitingFor(plan, question)) {
@@ -189,7 +193,7 @@ Chunk openQuestion(const Plan& plan, const PlanQuestion& question, qreal width) 
         waiting << Run{id, {.size = 7.5_pt, .colour = ink::grey, .mono = true}, {}, true};
     }
     if (!waiting.isEmpty())
-        block.add(labelled(tr("Waiting for it"), paragraph(waiting, value)).spaced(2_pt));
+        block.add(labelled(Text::tr("Waiting for it"), paragraph(waiting, value)).spaced(2_pt));
     block.ruled = true;
     return block.spaced(8_pt);
 }
@@ -223,7 +227,7 @@ QList<Chunk> summaryChunks(const Plan& plan, const Record& record, const QList<i
     chunks << figures(plan, record, width).spaced(8_pt);
     chunks << upgradeTable(plan, record, upgradePages, width).spaced(12_pt);
     chunks << answerChunks(plan, width);
-    chunks << heading(tr("Accounted for"), 1, width);
+    chunks << heading(Text::tr("Accounted for"), 1, width);
     chunks << receipt(plan, width);
     return chunks;
 }
@@ -233,9 +237,9 @@ QList<Chunk> findOutChunks(const Plan& plan, qreal width) {
     const QList<PlanQuestion> open = openQuestions(plan);
     if (open.isEmpty())
         return chunks;
-    chunks << heading(tr("Find out first"), 0, width);
-    chunks << plainLine(tr("Until these are answered, the plan keeps everything that may concern the cluster."), {},
-                        width);
+    chunks << heading(Text::tr("Find out first"), 0, width);
+    chunks << plainLine(Text::tr("Until these are answered, the plan keeps everything that may concern the cluster."),
+                        {}, width);
     for (const PlanQuestion& question : open)
         chunks << openQuestion(plan, question, width);
     return chunks;

@@ -1,4 +1,4 @@
-#include "report/pdf_text.h"
+#include "report/paper/pdf_text.h"
 
 #include "report/facts.h"
 
@@ -34,7 +34,7 @@ QTextCharFormat formatOf(const Run& run) {
 /// A laid-out text and where its runs are in it.
 struct Laid {
     std::shared_ptr<QTextLayout> layout;
-    QList<QPair<int, int>> ranges; ///< begin and end of each run
+    QList<std::pair<int, int>> ranges; ///< begin and end of each run
 };
 
 Laid prepare(const Runs& runs, QTextOption::WrapMode mode) {
@@ -45,7 +45,7 @@ Laid prepare(const Runs& runs, QTextOption::WrapMode mode) {
         const int begin = int(text.size());
         text += run.text;
         formats << QTextLayout::FormatRange{begin, int(run.text.size()), formatOf(run)};
-        laid.ranges << QPair(begin, int(text.size()));
+        laid.ranges << std::pair(begin, int(text.size()));
     }
     text.replace(u'\n', QChar::LineSeparator);
     QTextOption option;

@@ -1,4 +1,4 @@
-#include "report/pages.h"
+#include "report/paper/pages.h"
 
 #include <QPainter>
 

@@ -1,5 +1,5 @@
-#include "report/pdf_content.h"
-#include "report/pdf_text.h"
+#include "report/paper/pdf_content.h"
+#include "report/paper/pdf_text.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "core/words.h"
-#include "report/pages.h"
-#include "report/pdf_content.h"
-#include "report/pdf_flow.h"
-#include "report/pdf_text.h"
+#include "report/paper/pages.h"
+#include "report/paper/pdf_content.h"
+#include "report/paper/pdf_flow.h"
+#include "report/paper/pdf_text.h"
 
 #include <QCoreApplication>
 #include <QMarginsF>
@@ -15,9 +15,9 @@ constexpr QMarginsF margins(52_pt, 52_pt, 44_pt, 48_pt);
 
 const Look small{.size = 7.5_pt, .colour = ink::grey};
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("report", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(report)
+};
 
 QSizeF twips(PageSize size) {
     return QPageSize(size == PageSize::A4 ? QPageSize::A4 : QPageSize::Letter).size(QPageSize::Point) * 1_pt;
@@ -26,10 +26,10 @@ QSizeF twips(PageSize size) {
 QList<Flow::Sheet> frontSheets(const Plan& plan, const Record& record, const QList<int>& upgradePages,
                                const QRectF& body) {
     Flow flow(body);
-    flow.startChapter(tr("Summary"));
+    flow.startChapter(Text::tr("Summary"));
     flow.place(summaryChunks(plan, record, upgradePages, body.width()));
     if (const QList<Chunk> findOut = findOutChunks(plan, body.width()); !findOut.isEmpty()) {
-        flow.startChapter(tr("Find out first"));
+        flow.startChapter(Text::tr("Find out first"));
         flow.place(findOut);
     }
     return flow.sheets();
@@ -44,11 +44,11 @@ Work workSheets(const Plan& plan, const Record& record, const QRectF& body) {
     Flow flow(body);
     Work work;
     for (const PlanHop& hop : plan.hops) {
-        flow.startChapter(tr("Upgrade %1").arg(words::hop(hop.from, hop.to)));
+        flow.startChapter(Text::tr("Upgrade %1").arg(words::hop(hop.from, hop.to)));
         work.upgradePages << int(flow.sheets().size());
         flow.place(upgradeChunks(hop, record, body.width()));
     }
-    flow.startChapter(tr("Left out"));
+    flow.startChapter(Text::tr("Left out"));
     flow.place(closingChunks(plan, body.width()));
     work.sheets = flow.sheets();
     return work;
@@ -71,10 +71,10 @@ Ink finishedSheet(const Plan& plan, const Flow::Sheet& sheet, int number, int co
     ink.add(marginLine(words::planTitle(plan), small, Side::Left, head, body), {});
     ink.add(marginLine(sheet.chapter, bold, Side::Right, head, body), {});
     ink.add(ruleOf(body.left(), head + 14_pt, body.width()), {});
-    ink.add(marginLine(tr("Guides of %1, %2").arg(plan.catalogueVersion, plan.catalogueDigest.left(12)), small,
+    ink.add(marginLine(Text::tr("Guides of %1, %2").arg(plan.catalogueVersion, plan.catalogueDigest.left(12)), small,
                        Side::Left, foot, body),
             {});
-    ink.add(marginLine(tr("Page %1 of %2").arg(number).arg(count), bold, Side::Right, foot, body), {});
+    ink.add(marginLine(Text::tr("Page %1 of %2").arg(number).arg(count), bold, Side::Right, foot, body), {});
     return ink;
 }
 

@@ -1,6 +1,6 @@
-#include "report/pdf_flow.h"
+#include "report/paper/pdf_flow.h"
 
-#include "report/pdf_text.h"
+#include "report/paper/pdf_text.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "core/words.h"
 #include "report/facts.h"
-#include "report/pdf_content.h"
-#include "report/pdf_text.h"
+#include "report/paper/pdf_content.h"
+#include "report/paper/pdf_text.h"
 
 #include <QCoreApplication>
 
@@ -18,9 +18,9 @@ constexpr qreal stepIndent = 44_pt;
 const Look action{.size = 10_pt, .bold = true};
 const Look small{.size = 7.5_pt, .colour = ink::grey};
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("report", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(report)
+};
 
 /// Grave marks are solid, and each has a sign of its own beside its word, for paper without colours.
 Badge badgeOf(const QString& mark) {
@@ -67,10 +67,11 @@ void addVerify(Chunk& column, const Fact& fact, const Item& item, qreal width) {
     } else {
         const Look expected{.bold = true};
         column.add(factRow({fact.label, item.verify.look}, width));
-        column.add(labelled(tr("Expect"), paragraph(inlineRuns(item.verify.expect, expected), width - labelWidth)));
+        column.add(
+            labelled(Text::tr("Expect"), paragraph(inlineRuns(item.verify.expect, expected), width - labelWidth)));
     }
     if (item.isStep())
-        column.add(writeLines({{tr("Seen"), 5}, {tr("Time"), 2}, {tr("By"), 2}}, width));
+        column.add(writeLines({{Text::tr("Seen"), 5}, {Text::tr("Time"), 2}, {Text::tr("By"), 2}}, width));
 }
 
 /// Details, snippets and facts, the same for steps and notes.
@@ -100,9 +101,9 @@ void addRecord(Chunk& column, const ItemRecord& record, qreal width) {
         column.add(labelled(label, paragraph({{text, written, {}, false}}, width - labelWidth)));
     };
     if (record.state == StepState::Done)
-        row(tr("Done"), doneText(record).isEmpty() ? words::state(record.state) : doneText(record));
+        row(Text::tr("Done"), doneText(record).isEmpty() ? words::state(record.state) : doneText(record));
     if (!record.note.isEmpty())
-        row(tr("Note"), record.note);
+        row(Text::tr("Note"), record.note);
 }
 
 Chunk stepChunk(const PlanHop& hop, const PlanItem& planned, const ItemRecord& record, qreal width) {
@@ -128,7 +129,7 @@ Chunk stepChunk(const PlanHop& hop, const PlanItem& planned, const ItemRecord& r
     for (const Chunk& part : std::as_const(body.parts))
         step.add(part);
     step.ruled = true;
-    step.again << paragraph({{tr("Step %1 (%2), continued").arg(planned.number).arg(item.id), small, {}, false}},
+    step.again << paragraph({{Text::tr("Step %1 (%2), continued").arg(planned.number).arg(item.id), small, {}, false}},
                             width);
     return step.spaced(4_pt);
 }
@@ -148,7 +149,7 @@ int stepAfter(const PlanHop& hop, const PlanItem& note) {
 Chunk noteChunk(const PlanHop& hop, const PlanSection& section, const PlanItem& note, const ItemRecord& record,
                 qreal width) {
     const int step = stepAfter(hop, note);
-    const QString place = step == 0 ? section.title : tr("%1, before step %2").arg(section.title).arg(step);
+    const QString place = step == 0 ? section.title : Text::tr("%1, before step %2").arg(section.title).arg(step);
     Chunk column;
     column.add(blank(4_pt));
     column.add(paragraph(inlineRuns(note.item.text, {.size = 9_pt, .bold = true}), width));
@@ -169,7 +170,7 @@ QList<Chunk> noteChunks(const PlanHop& hop, const Record& record, qreal width) {
             if (!item.item.isStep())
                 chunks << noteChunk(hop, section, item, record.value(item.item.id), width);
     if (!chunks.isEmpty())
-        chunks.prepend(heading(tr("What changes"), 1, width));
+        chunks.prepend(heading(Text::tr("What changes"), 1, width));
     return chunks;
 }
 
@@ -187,8 +188,9 @@ Chunk signOff(const PlanHop& hop, qreal width) {
     Chunk block;
     block.add(blank(4_pt));
     const QString upgrade = words::hop(hop.from, hop.to);
-    block.add(paragraph({{tr("Signed off: upgrade %1 is complete").arg(upgrade), {.bold = true}, {}, false}}, width));
-    block.add(writeLines({{tr("Name"), 3}, {tr("Date"), 2}, {tr("Time"), 2}}, width));
+    block.add(
+        paragraph({{Text::tr("Signed off: upgrade %1 is complete").arg(upgrade), {.bold = true}, {}, false}}, width));
+    block.add(writeLines({{Text::tr("Name"), 3}, {Text::tr("Date"), 2}, {Text::tr("Time"), 2}}, width));
     block.marked(ruleOf(0, 0, width, ink::black, 1_pt));
     return block.spaced(12_pt);
 }
@@ -196,7 +198,7 @@ Chunk signOff(const PlanHop& hop, qreal width) {
 } // namespace
 
 QList<Chunk> upgradeChunks(const PlanHop& hop, const Record& record, qreal width) {
-    QList<Chunk> chunks{heading(tr("Upgrade %1").arg(words::hop(hop.from, hop.to)), 0, width)};
+    QList<Chunk> chunks{heading(Text::tr("Upgrade %1").arg(words::hop(hop.from, hop.to)), 0, width)};
     for (const QString& text : introductionOf(hop))
         chunks << richText(text, width).spaced(4_pt);
     chunks << noteChunks(hop, record, width);
@@ -209,9 +211,9 @@ QList<Chunk> upgradeChunks(const PlanHop& hop, const Record& record, qreal width
 }
 
 QList<Chunk> closingChunks(const Plan& plan, qreal width) {
-    QList<Chunk> chunks{heading(tr("Left out"), 0, width)};
+    QList<Chunk> chunks{heading(Text::tr("Left out"), 0, width)};
     if (plan.leftOut.isEmpty())
-        chunks << paragraph({{tr("Nothing: your answers left nothing out."), {}, {}, false}}, width);
+        chunks << paragraph({{Text::tr("Nothing: your answers left nothing out."), {}, {}, false}}, width);
     QString upgrade;
     for (const LeftOut& left : plan.leftOut) {
         if (left.hop != upgrade)
@@ -224,6 +226,6 @@ QList<Chunk> closingChunks(const Plan& plan, qreal width) {
                           width));
         chunks << row.spaced(4_pt);
     }
-    chunks << heading(tr("Accounted for"), 0, width) << receipt(plan, width);
+    chunks << heading(Text::tr("Accounted for"), 0, width) << receipt(plan, width);
     return chunks;
 }

@@ -1,4 +1,4 @@
-#include "report/pdf_chunk.h"
+#include "report/paper/pdf_chunk.h"
 
 void Ink::add(const Ink& other, QPointF offset) {
     for (InkText text : other.texts) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/pdf_chunk.h"
+#include "report/paper/pdf_chunk.h"
 
 /// Sets chunks one beneath the other and turns the page where one does not fit. Used once, by layOutPages.
 class Flow final {

@@ -1,7 +1,8 @@
-#include "report/pages.h"
+#include "report/paper/pages.h"
+#include "report/pdf_module.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -17,9 +18,9 @@ namespace {
 constexpr int twipsPerInch = 1440;
 constexpr double pointsPerTwip = 0.05;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("report", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(report)
+};
 
 /// Pages as Qt writes them: selectable text and lines, but neither bookmarks nor links nor a language.
 QByteArray paintedPdf(const Pages& pages) {
@@ -154,7 +155,7 @@ private:
         preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
         root.replaceKey("/ViewerPreferences", preferences);
         //: The language this translation is in, as in RFC 3066
-        root.replaceKey("/Lang", QPDFObjectHandle::newString(tr("en").toStdString()));
+        root.replaceKey("/Lang", QPDFObjectHandle::newString(Text::tr("en").toStdString()));
         root.removeKey("/Metadata");
         m_pdf.getTrailer().getKey("/Info").removeKey("/CreationDate");
     }
@@ -166,11 +167,22 @@ private:
 
 } // namespace
 
-Result<QByteArray> pdfReport(const Plan& plan, const Record& record, PageSize size) {
+extern "C" {
+
+Q_DECL_EXPORT QCoreApplication* makeApplication(int& argc, char** argv) {
+    return new QGuiApplication(argc, argv);
+}
+
+Q_DECL_EXPORT void writePdf(const Plan& plan, const Record& record, PageSize size, Result<QByteArray>& pdf) {
     const Pages pages = layOutPages(plan, record, size);
     try {
-        return Finisher(pages, paintedPdf(pages)).finish();
+        pdf = Finisher(pages, paintedPdf(pages)).finish();
     } catch (const std::exception& cause) {
-        return systemError(tr("The PDF could not be made: %1").arg(QString::fromLocal8Bit(cause.what())));
+        pdf = systemError(Text::tr("The PDF could not be made: %1").arg(QString::fromLocal8Bit(cause.what())));
     }
 }
+}
+
+// They are called through these types (pdf_module.h).
+static_assert(std::is_same_v<decltype(makeApplication), MakeApplication>);
+static_assert(std::is_same_v<decltype(writePdf), WritePdf>);

@@ -2,7 +2,7 @@
 
 #include "core/plan.h"
 #include "core/record.h"
-#include "report/pdf_chunk.h"
+#include "report/paper/pdf_chunk.h"
 
 // The parts of the paper, in their order, as chunks of the given width. They know what is said and how it looks, not on
 // which page it comes to stand.

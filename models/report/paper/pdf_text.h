@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/pdf_chunk.h"
+#include "report/paper/pdf_chunk.h"
 #include "report/rich_text.h"
 
 // Text on paper: looks, paragraphs, code, rows of a form. The families are named, so that a page breaks at the same

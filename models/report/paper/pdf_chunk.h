@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/pages.h"
+#include "report/paper/pages.h"
 
 /// Lengths on paper: 12_pt is twelve points, in twips.
 constexpr qreal operator""_pt(unsigned long long points) {

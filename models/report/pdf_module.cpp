@@ -1,0 +1,39 @@
+#include "report/pdf_module.h"
+
+#include <QCoreApplication>
+
+#include <dlfcn.h>
+#include <filesystem>
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(report)
+};
+
+/// A function of the module, or null. The module stays loaded; loading it again costs nothing.
+template <typename Function> Function* pdfFunction(const char* name) {
+    std::error_code failed;
+    const std::filesystem::path programs = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
+    for (const std::filesystem::path& folder : {programs, programs / "../lib/mesos-upgrade-assistant"})
+        if (void* module = ::dlopen((folder / pdfModuleFile).c_str(), RTLD_NOW | RTLD_LOCAL))
+            return reinterpret_cast<Function*>(::dlsym(module, name));
+    return nullptr;
+}
+
+} // namespace
+
+std::unique_ptr<QCoreApplication> makePdfApplication(int& argc, char** argv) {
+    if (auto* make = pdfFunction<MakeApplication>("makeApplication"))
+        return std::unique_ptr<QCoreApplication>(make(argc, argv));
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
+Result<QByteArray> pdfReport(const Plan& plan, const Record& record, PageSize size) {
+    auto* write = pdfFunction<WritePdf>("writePdf");
+    if (write == nullptr)
+        return systemError(Text::tr("The PDF could not be made: %1").arg(QString::fromLocal8Bit(::dlerror())));
+    Result<QByteArray> pdf;
+    write(plan, record, size, pdf);
+    return pdf;
+}
