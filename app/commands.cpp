@@ -39,24 +39,28 @@ struct Command {
     std::function<Result<QByteArray>(const Call&)> run;
 };
 
-Result<Plan> askedPlan(const Call& call) {
+Result<Route> askedRoute(const Call& call, const Catalogue& catalogue) {
     const Result<QString> from = arguments::required(call.parser, arguments::from());
     if (!from)
         return tl::make_unexpected(from.error());
     const Result<QString> to = arguments::required(call.parser, arguments::to());
     if (!to)
         return tl::make_unexpected(to.error());
+    return findRoute(catalogue, *from, *to);
+}
+
+Result<Plan> askedPlan(const Call& call) {
     if (const QString way = call.parser.value(arguments::route()); way != QLatin1String("every-release"))
         return requestError(Text::tr("“%1” is no way to go; before 1.0 it is every-release.").arg(way));
     const Result<Catalogue> catalogue = arguments::chosenCatalogue(call.parser);
     if (!catalogue)
         return tl::make_unexpected(catalogue.error());
+    const Result<Route> route = askedRoute(call, *catalogue);
+    if (!route)
+        return tl::make_unexpected(route.error());
     const Result<Answers> answers = arguments::givenAnswers(call.parser, *catalogue);
     if (!answers)
         return tl::make_unexpected(answers.error());
-    const Result<Route> route = findRoute(*catalogue, *from, *to);
-    if (!route)
-        return tl::make_unexpected(route.error());
     return buildPlan(*catalogue, *route, *answers);
 }
 
@@ -65,7 +69,7 @@ Result<Format> askedFormat(const Call& call) {
     const QString file = call.parser.value(arguments::output());
     if (!call.parser.isSet(arguments::format()))
         return file.isEmpty() ? Format::Markdown : formatOfFile(file);
-    const Result<Format> format = parseFormat(call.parser.value(arguments::format()));
+    Result<Format> format = parseFormat(call.parser.value(arguments::format()));
     if (!format || file.isEmpty())
         return format;
     const Result<Format> bySuffix = formatOfFile(file);
@@ -95,7 +99,7 @@ Result<QByteArray> deliver(const Call& call, const Plan& plan, const Record& rec
     const QString file = call.parser.value(arguments::output());
     if (file.isEmpty() && *format == Format::Pdf && call.outIsTerminal)
         return requestError(Text::tr("A PDF is not written to a terminal; give -o FILE.pdf."));
-    const Result<QByteArray> report = makeReport(plan, record, *format, *page);
+    Result<QByteArray> report = makeReport(plan, record, *format, *page);
     if (!report || file.isEmpty())
         return report;
     if (const Result<> written = writeWhole(file, *report); !written)
@@ -196,13 +200,7 @@ Result<QByteArray> traitsCommand(const Call& call) {
         return tl::make_unexpected(catalogue.error());
     QList<Question> questions = catalogue->questions;
     if (call.parser.isSet(arguments::from()) || call.parser.isSet(arguments::to())) {
-        const Result<QString> from = arguments::required(call.parser, arguments::from());
-        if (!from)
-            return tl::make_unexpected(from.error());
-        const Result<QString> to = arguments::required(call.parser, arguments::to());
-        if (!to)
-            return tl::make_unexpected(to.error());
-        const Result<Route> route = findRoute(*catalogue, *from, *to);
+        const Result<Route> route = askedRoute(call, *catalogue);
         if (!route)
             return tl::make_unexpected(route.error());
         questions = questionsOf(*catalogue, *route);
@@ -219,19 +217,20 @@ Result<QByteArray> lintCommand(const Call& call) {
 }
 
 QList<Command> allCommands() {
-    using namespace arguments;
     return {
         {QStringLiteral("plan"),
          QStringLiteral("plan --from VERSION --to VERSION [--trait ID=ANSWER]… [--format FORMAT] [-o FILE]"),
          Text::tr("Write the checklist of an upgrade."),
          0,
-         {from(), to(), trait(), route(), format(), page(), output(), catalog()},
+         {arguments::from(), arguments::to(), arguments::trait(), arguments::route(), arguments::format(),
+          arguments::page(), arguments::output(), arguments::catalog()},
          planCommand},
         {QStringLiteral("new"),
          QStringLiteral("new --from VERSION --to VERSION [--trait ID=ANSWER]… -o FILE.mesosplan"),
          Text::tr("Make a plan file to work in."),
          0,
-         {from(), to(), trait(), route(), output(), catalog(), example()},
+         {arguments::from(), arguments::to(), arguments::trait(), arguments::route(), arguments::output(),
+          arguments::catalog(), arguments::example()},
          newCommand},
         {QStringLiteral("show"),
          QStringLiteral("show FILE"),
@@ -249,19 +248,19 @@ QList<Command> allCommands() {
          QStringLiteral("export FILE [--format FORMAT] [-o FILE]"),
          Text::tr("Write a plan file with its record as a report."),
          1,
-         {format(), page(), output()},
+         {arguments::format(), arguments::page(), arguments::output()},
          exportCommand},
         {QStringLiteral("releases"),
          QStringLiteral("releases"),
          Text::tr("List the versions that can be picked."),
          0,
-         {catalog()},
+         {arguments::catalog()},
          releasesCommand},
         {QStringLiteral("traits"),
          QStringLiteral("traits [--from VERSION --to VERSION]"),
          Text::tr("List what can be said of a cluster, for an upgrade if one is given."),
          0,
-         {from(), to(), catalog()},
+         {arguments::from(), arguments::to(), arguments::catalog()},
          traitsCommand},
         {QStringLiteral("lint"),
          QStringLiteral("lint [DIR]"),

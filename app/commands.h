@@ -11,6 +11,6 @@ struct Outcome {
     QByteArray err; ///< for standard error: one sentence of what went wrong, or what was written where
 };
 
-/// `arguments` as the program got them, its own name first. Writes the files that were asked for, and nothing else. A
-/// PDF needs a QGuiApplication, everything else a QCoreApplication.
-Outcome runCommandLine(const QStringList& arguments, bool outIsTerminal);
+/// `given`: the arguments as the program got them, its own name first. Writes the files that were asked for, and
+/// nothing else. A PDF needs a QGuiApplication, everything else a QCoreApplication.
+Outcome runCommandLine(const QStringList& given, bool outIsTerminal);

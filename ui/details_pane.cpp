@@ -120,7 +120,8 @@ void DetailsPane::showHop(const PlanHop& hop) {
     m_recordPart->hide();
 }
 
-QWidget* DetailsPane::textPanel(const QString& html, const QString& objectName, const QString& name, QWidget* parent) {
+QWidget* DetailsPane::textPanel(const QString& html, const QString& objectName, const QString& name,
+                                QWidget* parent) const {
     auto* panel = new TextPanel(objectName, parent);
     panel->setAccessibleName(name);
     panel->showHtml(html);

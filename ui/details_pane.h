@@ -44,7 +44,7 @@ Q_SIGNALS:
 private:
     void setContent(QWidget* content);
     void followLink(const QUrl& url);
-    QWidget* textPanel(const QString& html, const QString& objectName, const QString& name, QWidget* parent);
+    QWidget* textPanel(const QString& html, const QString& objectName, const QString& name, QWidget* parent) const;
 
     const Plan& m_plan;
     QString m_itemId;

@@ -34,7 +34,6 @@ QPushButton* bigButton(const QString& text, const QString& objectName) {
 StartPage::StartPage(RecentPlans& recent, QWidget* parent)
     : QWidget(parent)
     , m_recent(recent)
-    , m_recentPart(nullptr)
     , m_list(new QTreeWidget)
     , m_open(new QPushButton(tr("O&pen")))
     , m_forget(new QPushButton(tr("F&orget"))) {

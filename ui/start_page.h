@@ -27,7 +27,7 @@ private:
     QString currentPath() const;
 
     RecentPlans& m_recent;
-    QWidget* m_recentPart;
+    QWidget* m_recentPart = nullptr;
     QTreeWidget* m_list;
     QPushButton* m_open;
     QPushButton* m_forget;

@@ -16,13 +16,13 @@ QString labelText(const char* label);
 
 /// How bad it is, whether it stops people, whether an answer is open, which hosts it is for, the guide's qualifiers,
 /// and whether it is in the guide at all. A word each, the gravest first; plain text. Most items have none.
-QStringList marksOf(const PlanItem& item);
+QStringList marksOf(const PlanItem& planned);
 
 /// What to know while doing it, beside the item's own details: running tasks, may I stop here, seen on a real cluster.
-QList<Fact> circumstancesOf(const PlanItem& item);
+QList<Fact> circumstancesOf(const PlanItem& planned);
 
 /// How to tell that it worked, how to take it back, why it is there, what other upgrades do to the same thing.
-QList<Fact> groundsOf(const PlanHop& hop, const PlanItem& item);
+QList<Fact> groundsOf(const PlanHop& hop, const PlanItem& planned);
 
 /// `sh` on which machine, and what to put in for the placeholders; empty when the snippet says neither.
 QString captionOf(const Snippet& snippet);

@@ -25,7 +25,7 @@ class TestCommandLine final : public QObject {
 private Q_SLOTS:
     void init() {
         failOnAnyWarning();
-        m_folder.reset(new QTemporaryDir);
+        m_folder = std::make_unique<QTemporaryDir>();
     }
 
     void refusals_data() {
