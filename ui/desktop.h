@@ -8,7 +8,10 @@ class QWidget;
 /// The desktop around the windows: its file choosers, its questions, its browser. An interface, so that a test can give
 /// the answers. Made by main(), outlives all windows; called from the window's thread only.
 class Desktop {
+    Q_DISABLE_COPY_MOVE(Desktop)
+
 public:
+    Desktop() = default;
     virtual ~Desktop() = default;
 
     /// The file people chose, empty when they changed their mind. Filters as in QFileDialog; the first one is preset.
@@ -26,7 +29,11 @@ public:
 
 /// The real one.
 class NativeDesktop final : public Desktop {
+    Q_DISABLE_COPY_MOVE(NativeDesktop)
+
 public:
+    NativeDesktop() = default;
+
     QString fileToOpen(QWidget* parent, const QString& title, const QString& folder, const QString& filter) override;
     QString fileToSave(QWidget* parent, const QString& title, const QString& suggested,
                        const QString& filters) override;

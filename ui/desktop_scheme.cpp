@@ -22,7 +22,9 @@ void DesktopScheme::ask() {
     if (!bus.isConnected())
         return;
     bus.connect(QLatin1String(service), QLatin1String(path), QLatin1String(interface), QStringLiteral("SettingChanged"),
+                // clang-format off: a signature without spaces needs no normalizing
                 this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    // clang-format on
     QDBusMessage call = QDBusMessage::createMethodCall(QLatin1String(service), QLatin1String(path),
                                                        QLatin1String(interface), QStringLiteral("Read"));
     call << QLatin1String(appearance) << QLatin1String(colourScheme);

@@ -85,10 +85,10 @@ private:
             if (!rangeContains(standing.hops, hop.toLine) || m_shown.contains(standing.id))
                 continue;
             m_shown.insert(standing.id);
-            const auto own = std::find_if(items.begin() + front, items.end(), [&](const Item& item) {
+            const auto own = std::find_if(items.cbegin() + front, items.cend(), [&](const Item& item) {
                 return item.phase == standing.phase && item.component == standing.component && item.hops.isEmpty();
             });
-            if (own == items.end())
+            if (own == items.cend())
                 items.insert(front++, standing);
             else
                 items.insert(own, standing);

@@ -195,8 +195,10 @@ QList<ImpactRow> impactOf(const Plan& plan) {
         auto row = std::find_if(rows.begin(), rows.end(), [&](const ImpactRow& known) {
             return known.upgrade == upgrade && known.component == component;
         });
-        if (row == rows.end())
-            row = rows.insert(rows.end(), {upgrade, component, 0, 0, 0, {}});
+        if (row == rows.end()) {
+            rows << ImpactRow{upgrade, component, 0, 0, 0, {}};
+            row = std::prev(rows.end());
+        }
         row->steps += item.isStep();
         row->restarts += item.tasks.restarts;
         const bool isDanger = item.severity == Severity::Danger;

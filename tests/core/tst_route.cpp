@@ -54,7 +54,7 @@ private Q_SLOTS:
                                      << u"Both versions are 0.18.x: there is nothing to upgrade."_qs;
         QTest::newRow("older")
             << u"0.20.1"_qs << u"0.18.2"_qs
-            << u"0.18.2 is older than 0.20.1: no source describes a way back. Versions after 0.20.1 are 0.21.0, 0.21.1, 0.21.2."_qs;
+            << u"0.18.2 is older than 0.20.1: no source describes a way back. The next versions after 0.20.1 are 0.21.0, 0.21.1, 0.21.2."_qs;
         QTest::newRow("older patch") << u"0.18.2"_qs << u"0.18.0"_qs
                                      << u"0.18.0 is older than 0.18.2: no source describes a way back."_qs;
         QTest::newRow("within a line") << u"0.18.0"_qs << u"0.18.2"_qs << u"0.18.0 → 0.18.2 stays within 0.18"_qs;

@@ -190,12 +190,14 @@ private:
         QFile file(QStringLiteral(TEST_DATA "/flags.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         m_flags = QJsonDocument::fromJson(file.readAll()).object();
-        for (const QJsonValueConstRef release : m_flags.value(u"releases"_qs).toArray())
+        const QJsonArray releases = m_flags.value(u"releases"_qs).toArray();
+        for (const QJsonValueConstRef release : releases)
             m_releases << release.toString();
     }
     bool has(const QString& component, const QString& flag, const QString& release) const {
         const QJsonObject flags = m_flags.value(u"flags"_qs).toObject().value(component).toObject();
-        for (const QJsonValueConstRef range : flags.value(flag).toArray()) {
+        const QJsonArray ranges = flags.value(flag).toArray();
+        for (const QJsonValueConstRef range : ranges) {
             const QStringList ends = range.toString().split(u'…');
             const qsizetype at = m_releases.indexOf(release);
             if (at >= m_releases.indexOf(ends.first()) && at <= m_releases.indexOf(ends.last()))

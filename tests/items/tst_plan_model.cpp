@@ -8,7 +8,9 @@
 
 namespace {
 
-const auto masters = QStringLiteral("0.18-masters-restart");
+QString masters() {
+    return QStringLiteral("0.18-masters-restart");
+}
 
 /// The tree as a text, so that a difference reads like one.
 QString treeOf(const QAbstractItemModel& model, const QModelIndex& parent = {}, qsizetype depth = 0) {
@@ -32,7 +34,7 @@ class TestPlanModel : public QObject {
 private:
     const Plan m_plan = smallPlan();
     const Record m_record{
-        {masters, {StepState::Done, QDateTime::currentDateTimeUtc(), QStringLiteral("ada"), QStringLiteral("fast")}}};
+        {masters(), {StepState::Done, QDateTime::currentDateTimeUtc(), QStringLiteral("ada"), QStringLiteral("fast")}}};
 
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
@@ -62,8 +64,8 @@ private Q_SLOTS:
         const Plan nothing;
         PlanModel model(empty ? nothing : m_plan, m_record);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setItemRecord(masters, {});
-        model.setItemRecord(QStringLiteral("0.19-look"), m_record.value(masters));
+        model.setItemRecord(masters(), {});
+        model.setItemRecord(QStringLiteral("0.19-look"), m_record.value(masters()));
     }
 
     /// The model tester does not look beyond the ends.
@@ -81,7 +83,7 @@ private Q_SLOTS:
         const PlanModel model(m_plan, m_record);
         QVERIFY(!model.index(row, column).isValid());
         QVERIFY(!model.index(row, column, model.index(1, 0)).isValid());
-        QVERIFY(!model.index(0, 0, model.indexOf(masters)).isValid());
+        QVERIFY(!model.index(0, 0, model.indexOf(masters())).isValid());
     }
 
     void ids_leadToRowsAndBack() {
@@ -95,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(!model.indexOf({}).isValid());
         QVERIFY(!model.itemAt({}));
         QVERIFY(!model.itemAt(model.index(0, 0)));
-        QVERIFY(!model.itemAt(other.indexOf(masters)));
+        QVERIFY(!model.itemAt(other.indexOf(masters())));
     }
 
     void roles_tellTheItem() {
@@ -111,7 +113,7 @@ private Q_SLOTS:
         const QModelIndex settle = model.indexOf(QStringLiteral("0.18-settle"));
         QCOMPARE(settle.data(PlanRole::Gate).value<Gate>(), Gate::Blocker);
         QCOMPARE(settle.data(PlanRole::Severity).value<Severity>(), Severity::Danger);
-        const QModelIndex done = model.indexOf(masters);
+        const QModelIndex done = model.indexOf(masters());
         QCOMPARE(done.data(PlanRole::Note).toString(), QStringLiteral("fast"));
         QCOMPARE(done.data(PlanRole::Text).toString(), QStringLiteral("Restart the masters with `--quorum=2`"));
         QCOMPARE(done.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
@@ -125,7 +127,7 @@ private Q_SLOTS:
     void accessibleText_isTheWholeSentence_data() {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("step") << masters
+        QTest::newRow("step") << masters()
                               << "Step 1 of 3, masters, done, Restart the masters with --quorum=2, has a note";
         QTest::newRow("for some hosts")
             << "0.18-slaves-restart"
@@ -154,10 +156,10 @@ private Q_SLOTS:
         PlanModel model(m_plan, {});
         QSignalSpy wished(&model, &PlanModel::tickRequested);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        const QModelIndex index = model.indexOf(masters);
+        const QModelIndex index = model.indexOf(masters());
         QVERIFY(model.setData(index, Qt::Checked, Qt::CheckStateRole));
         QCOMPARE(wished.size(), 1);
-        QCOMPARE(wished.first()[0].toString(), masters);
+        QCOMPARE(wished.first()[0].toString(), masters());
         QCOMPARE(wished.first()[1].value<StepState>(), StepState::Done);
         QCOMPARE(changed.size(), 0);
         QCOMPARE(index.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Unchecked);
@@ -169,7 +171,7 @@ private Q_SLOTS:
         QSignalSpy wished(&model, &PlanModel::tickRequested);
         QVERIFY(!model.setData(model.indexOf(QStringLiteral("0.18-read")), Qt::Checked, Qt::CheckStateRole));
         QVERIFY(!model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
-        QVERIFY(!model.setData(model.indexOf(masters), QStringLiteral("x"), Qt::EditRole));
+        QVERIFY(!model.setData(model.indexOf(masters()), QStringLiteral("x"), Qt::EditRole));
         QVERIFY(!model.setData({}, Qt::Checked, Qt::CheckStateRole));
         QCOMPARE(wished.size(), 0);
     }
@@ -177,11 +179,11 @@ private Q_SLOTS:
     void record_changesTheRowAndWhatItStandsIn() {
         PlanModel model(m_plan, {});
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        model.setItemRecord(QStringLiteral("none"), m_record.value(masters));
+        model.setItemRecord(QStringLiteral("none"), m_record.value(masters()));
         QCOMPARE(changed.size(), 0);
-        model.setItemRecord(masters, m_record.value(masters));
+        model.setItemRecord(masters(), m_record.value(masters()));
         QCOMPARE(changed.size(), 3);
-        const QModelIndex index = model.indexOf(masters);
+        const QModelIndex index = model.indexOf(masters());
         QCOMPARE(changed[0][0].toModelIndex(), index);
         QCOMPARE(changed[1][0].toModelIndex(), index.parent());
         QCOMPARE(changed[2][0].toModelIndex(), index.parent().parent());

@@ -18,8 +18,12 @@
 
 namespace {
 
-const auto masters = QStringLiteral("0.18-masters-restart");
-const auto slaves = QStringLiteral("0.18-slaves-restart");
+QString masters() {
+    return QStringLiteral("0.18-masters-restart");
+}
+QString slaves() {
+    return QStringLiteral("0.18-slaves-restart");
+}
 
 /// What another SQLite program does to the file.
 QString withSqlite(const QString& path, const QStringList& statements) {
@@ -72,8 +76,9 @@ private:
     QString someFile() const {
         const QString path = pathOf(QStringLiteral("some.mesosplan"));
         const auto file = opened(PlanFile::create(path, smallPlan(), scribe()));
-        return file->setState(masters, StepState::Done) && file->setNote(slaves, QStringLiteral("fast")) ? path
-                                                                                                         : QString();
+        return file->setState(masters(), StepState::Done) && file->setNote(slaves(), QStringLiteral("fast"))
+                   ? path
+                   : QString();
     }
     QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden); }
 
@@ -99,11 +104,11 @@ private Q_SLOTS:
     void deeds_areThereAfterReopening() {
         const QString path = someFile();
         const auto file = opened(PlanFile::open(path, scribe()));
-        const ItemRecord done = file->record().value(masters);
+        const ItemRecord done = file->record().value(masters());
         QCOMPARE(done.state, StepState::Done);
         QCOMPARE(done.doneBy, QStringLiteral("ada"));
         QCOMPARE(done.doneAt, m_now);
-        QCOMPARE(file->record().value(slaves).note, QStringLiteral("fast"));
+        QCOMPARE(file->record().value(slaves()).note, QStringLiteral("fast"));
 
         const QList<JournalEntry> journal = file->journal().value();
         QCOMPARE(journal.size(), 2);
@@ -113,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(journal[0].before, QStringLiteral("open"));
         QCOMPARE(journal[0].after, QStringLiteral("done"));
         QCOMPARE(journal[1].deed, Deed::Note);
-        QCOMPARE(journal[1].item, slaves);
+        QCOMPARE(journal[1].item, slaves());
         QCOMPARE(journal[1].after, QStringLiteral("fast"));
     }
 
@@ -124,27 +129,27 @@ private Q_SLOTS:
             const auto reader = opened(PlanFile::open(writer->path(), scribe()));
             QCOMPARE(reader->record().value(id).state, StepState::Done);
         });
-        QVERIFY(writer->setState(masters, StepState::Done));
+        QVERIFY(writer->setState(masters(), StepState::Done));
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(changed.first().first().toString(), masters);
+        QCOMPARE(changed.first().first().toString(), masters());
     }
 
     void sameAgain_isNotWritten() {
         const auto file = opened(PlanFile::open(someFile(), scribe()));
         QSignalSpy changed(file.get(), &PlanFile::recordChanged);
-        QVERIFY(file->setState(masters, StepState::Done));
-        QVERIFY(file->setNote(slaves, QStringLiteral("fast")));
+        QVERIFY(file->setState(masters(), StepState::Done));
+        QVERIFY(file->setNote(slaves(), QStringLiteral("fast")));
         QCOMPARE(changed.size(), 0);
         QCOMPARE(file->journal()->size(), 2);
-        QVERIFY(file->setState(masters, StepState::Open));
+        QVERIFY(file->setState(masters(), StepState::Open));
         QCOMPARE(file->journal()->last().before, QStringLiteral("done"));
-        QCOMPARE(file->record().value(masters).state, StepState::Open);
+        QCOMPARE(file->record().value(masters()).state, StepState::Open);
     }
 
     void unknownItem_isRefusedWithTheNearest_data() {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("named");
-        QTest::newRow("mistyped") << "0.18-master-restart" << masters;
+        QTest::newRow("mistyped") << "0.18-master-restart" << masters();
         QTest::newRow("a note has no state") << "0.18-read"
                                              << "0.18-read";
         QTest::newRow("empty") << ""
@@ -182,17 +187,17 @@ private Q_SLOTS:
         const QString path = someFile();
         {
             const auto file = opened(PlanFile::open(path, scribe()));
-            QVERIFY(file->setNote(masters, note));
-            QCOMPARE(file->record().value(masters).note, note);
+            QVERIFY(file->setNote(masters(), note));
+            QCOMPARE(file->record().value(masters()).note, note);
         }
         const auto file = opened(PlanFile::open(path, scribe()));
-        QCOMPARE(file->record().value(masters).note, note);
+        QCOMPARE(file->record().value(masters()).note, note);
     }
     void halfACharacter_doesNotSpoilTheFile() {
         const QString path = someFile();
         {
             const auto file = opened(PlanFile::open(path, scribe(QStringLiteral("a") + QChar(0xd800))));
-            QVERIFY(file->setNote(masters, QStringLiteral("a") + QChar(0xdc00)));
+            QVERIFY(file->setNote(masters(), QStringLiteral("a") + QChar(0xdc00)));
         }
         QVERIFY(PlanFile::open(path, scribe()));
     }
@@ -201,14 +206,14 @@ private Q_SLOTS:
         const QString path = someFile();
         const auto ada = opened(PlanFile::open(path, scribe()));
         const auto lin = opened(PlanFile::open(path, scribe(QStringLiteral("lin"))));
-        QVERIFY(ada->setState(slaves, StepState::Done));
+        QVERIFY(ada->setState(slaves(), StepState::Done));
         QSignalSpy seen(lin.get(), &PlanFile::recordChanged);
-        QVERIFY(lin->setState(slaves, StepState::Done)); // it already is
+        QVERIFY(lin->setState(slaves(), StepState::Done)); // it already is
         QCOMPARE(seen.size(), 1);
-        QCOMPARE(lin->record().value(slaves).doneBy, QStringLiteral("ada"));
-        QVERIFY(lin->setState(masters, StepState::Open));
-        QVERIFY(ada->setNote(masters, QStringLiteral("why?")));
-        QCOMPARE(ada->record().value(masters).state, StepState::Open);
+        QCOMPARE(lin->record().value(slaves()).doneBy, QStringLiteral("ada"));
+        QVERIFY(lin->setState(masters(), StepState::Open));
+        QVERIFY(ada->setNote(masters(), QStringLiteral("why?")));
+        QCOMPARE(ada->record().value(masters()).state, StepState::Open);
         QCOMPARE(ada->journal()->size(), 5);
     }
 
@@ -219,8 +224,8 @@ private Q_SLOTS:
         {
             const auto ada = opened(PlanFile::open(path, scribe()));
             const auto lin = opened(PlanFile::open(path, scribe()));
-            QVERIFY(ada->setState(slaves, StepState::Done));
-            QVERIFY(lin->setState(slaves, StepState::Open));
+            QVERIFY(ada->setState(slaves(), StepState::Done));
+            QVERIFY(lin->setState(slaves(), StepState::Open));
             QVERIFY(files().size() > 1);
         }
         QCOMPARE(files(), QStringList{QStringLiteral("some.mesosplan")});
@@ -243,12 +248,12 @@ private Q_SLOTS:
         const QString copy = pathOf(QStringLiteral("copy"));
         {
             const auto file = opened(PlanFile::open(someFile(), scribe()));
-            QVERIFY(file->setState(slaves, StepState::Done));
+            QVERIFY(file->setState(slaves(), StepState::Done));
             QVERIFY(QFile::copy(file->path(), copy));
         }
         {
             const auto file = opened(PlanFile::open(copy, scribe()));
-            QCOMPARE(file->record().value(masters).state, StepState::Done);
+            QCOMPARE(file->record().value(masters()).state, StepState::Done);
         }
         QCOMPARE(files(), (QStringList{QStringLiteral("copy"), QStringLiteral("some.mesosplan")}));
         QCOMPARE(contents(copy).mid(18, 2), QByteArray("\1\1"));
@@ -367,24 +372,24 @@ private Q_SLOTS:
         const QString path = someFile();
         QVERIFY(QFile::link(path, link));
         const auto file = opened(PlanFile::create(link, smallPlan(), scribe()));
-        QVERIFY(file->setState(masters, StepState::Done));
+        QVERIFY(file->setState(masters(), StepState::Done));
         QVERIFY(QFileInfo(link).isSymLink());
         QCOMPARE(PlanFile::open(path, scribe()).value()->record().size(), 1);
     }
     void replacing_isRefusedWhileSomebodyWritesInIt() {
         const auto ada = opened(PlanFile::open(someFile(), scribe()));
-        QVERIFY(ada->setState(slaves, StepState::Done));
+        QVERIFY(ada->setState(slaves(), StepState::Done));
         const auto refused = PlanFile::create(ada->path(), smallPlan(), scribe());
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, Error::Kind::System);
-        QVERIFY(ada->setState(slaves, StepState::Open));
+        QVERIFY(ada->setState(slaves(), StepState::Open));
     }
     void replacedUnderUs_isToldBeforeTheFirstDeed() {
         const auto ada = opened(PlanFile::open(someFile(), scribe()));
         Plan other = smallPlan();
         other.to = QStringLiteral("0.19.0");
         QVERIFY(PlanFile::create(ada->path(), other, scribe()));
-        const Result<> refused = ada->setState(slaves, StepState::Done);
+        const Result<> refused = ada->setState(slaves(), StepState::Done);
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.contains(QStringLiteral("replaced")), qPrintable(refused.error().message));
     }
@@ -392,7 +397,7 @@ private Q_SLOTS:
         const QString path = pathOf(QStringLiteral("some.mesosplan"));
         {
             const auto file = opened(PlanFile::open(someFile(), scribe()));
-            QVERIFY(file->setState(slaves, StepState::Done));
+            QVERIFY(file->setState(slaves(), StepState::Done));
             QVERIFY(QFile::copy(path + u"-wal", pathOf(QStringLiteral("wal"))));
         }
         QVERIFY(QFile::remove(path));
@@ -412,8 +417,8 @@ private Q_SLOTS:
             Result<> written;
             qsizetype deeds = 2;
             for (; deeds < 1000 && written; ++deeds) {
-                kept = file->record().value(masters).note;
-                written = file->setNote(masters, QString(4000, QChar(u'a' + static_cast<char16_t>(deeds % 20))));
+                kept = file->record().value(masters()).note;
+                written = file->setNote(masters(), QString(4000, QChar(u'a' + static_cast<char16_t>(deeds % 20))));
             }
             QVERIFY(!written);
             QCOMPARE(written.error().kind, Error::Kind::System);
@@ -425,7 +430,7 @@ private Q_SLOTS:
         const auto refused = PlanFile::create(path, smallPlan(), scribe());
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.contains(QStringLiteral("not replaced")), qPrintable(refused.error().message));
-        QCOMPARE(opened(PlanFile::open(path, scribe()))->record().value(masters).note, kept);
+        QCOMPARE(opened(PlanFile::open(path, scribe()))->record().value(masters()).note, kept);
     }
     void fullDisk_isTriedAgainWithTheNextDeed() {
         const auto disk = smallDisk();
@@ -444,14 +449,14 @@ private Q_SLOTS:
         QCOMPARE(contents(file->path()), before);
         QCOMPARE(files().size(), 2);
 
-        const Result<> written = file->setState(slaves, StepState::Done);
+        const Result<> written = file->setState(slaves(), StepState::Done);
         QVERIFY(!written);
         QCOMPARE(written.error().message,
                  QStringLiteral("%1 could not be written: the disk is full.").arg(file->path()));
-        QCOMPARE(file->record().value(slaves).state, StepState::Open);
+        QCOMPARE(file->record().value(slaves()).state, StepState::Open);
         QVERIFY(filler.resize(0));
-        QVERIFY(file->setState(slaves, StepState::Done));
-        QCOMPARE(file->record().value(slaves).state, StepState::Done);
+        QVERIFY(file->setState(slaves(), StepState::Done));
+        QCOMPARE(file->record().value(slaves()).state, StepState::Done);
     }
 
     void withoutWritePermission_isReadOnly_data() {

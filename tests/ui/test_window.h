@@ -12,7 +12,11 @@
 
 /// A desktop whose answers are given beforehand, and that remembers what it was asked.
 class ScriptedDesktop final : public Desktop {
+    Q_DISABLE_COPY_MOVE(ScriptedDesktop)
+
 public:
+    ScriptedDesktop() = default;
+
     QString fileToOpen(QWidget*, const QString&, const QString&, const QString&) override { return file; }
     QString fileToSave(QWidget*, const QString&, const QString& suggested, const QString&) override {
         suggestions.append(suggested);

@@ -127,10 +127,10 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(test.path(QStringLiteral("plan.mesosplan"))));
         auto* menu = test.window.findChild<QMenu*>(QStringLiteral("recentMenu"));
         Q_EMIT menu->aboutToShow();
-        menu->actions().first()->trigger();
+        menu->actions().constFirst()->trigger();
         child<QPushButton>(test.window, u"forgetMissing"_qs).click();
         Q_EMIT menu->aboutToShow();
-        QVERIFY(!menu->actions().first()->isEnabled());
+        QVERIFY(!menu->actions().constFirst()->isEnabled());
     }
 
     void droppedPlanIsOpened() {

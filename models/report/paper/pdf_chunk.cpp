@@ -1,31 +1,27 @@
 #include "report/paper/pdf_chunk.h"
 
+namespace {
+
+/// Appends copies of `from` to `to`, each moved to its place first.
+template <typename Kind, typename Move> void addMoved(QList<Kind>& to, const QList<Kind>& from, Move move) {
+    for (const Kind& one : from) {
+        to << one;
+        move(to.last());
+    }
+}
+
+} // namespace
+
 void Ink::add(const Ink& other, QPointF offset) {
-    for (InkText text : other.texts) {
-        text.at += offset;
-        texts << text;
-    }
-    for (InkShape shape : other.shapes) {
-        shape.path.translate(offset);
-        shapes << shape;
-    }
-    for (TickBox box : other.boxes) {
-        box.rect.translate(offset);
-        boxes << box;
-    }
-    for (StepArea area : other.steps) {
-        area.rect.translate(offset);
-        steps << area;
-    }
-    for (Heading heading : other.headings) {
+    addMoved(texts, other.texts, [&](InkText& text) { text.at += offset; });
+    addMoved(shapes, other.shapes, [&](InkShape& shape) { shape.path.translate(offset); });
+    addMoved(boxes, other.boxes, [&](TickBox& box) { box.rect.translate(offset); });
+    addMoved(steps, other.steps, [&](StepArea& area) { area.rect.translate(offset); });
+    addMoved(links, other.links, [&](PageLink& link) { link.rect.translate(offset); });
+    addMoved(headings, other.headings, [&](Heading& heading) {
         heading.top += offset.y();
         heading.bottom += offset.y();
-        headings << heading;
-    }
-    for (PageLink link : other.links) {
-        link.rect.translate(offset);
-        links << link;
-    }
+    });
 }
 
 Chunk& Chunk::add(Chunk part) {
