@@ -73,8 +73,8 @@ Result<Answers> givenAnswers(const QCommandLineParser& parser, const Catalogue& 
         const QString id = given.left(equals);
         const qsizetype index = ids.indexOf(id);
         if (index < 0)
-            return requestError(
-                Text::tr("There is no --trait “%1”%2. Known are %3.").arg(id, didYouMean(id, ids), ids.join(u", ")));
+            return requestError(Text::tr("There is no --trait “%1”%2 Known are %3.")
+                                    .arg(id, didYouMeanOrStop(id, ids), ids.join(u", ")));
         const Result<Answer> answer = parseAnswer(given.mid(equals + 1));
         if (!answer)
             return tl::make_unexpected(answer.error());

@@ -346,6 +346,6 @@ Outcome runCommandLine(const QStringList& given, bool outIsTerminal) {
     }
     if (word.isEmpty())
         return {2, {}, help(commands)};
-    return failure({Error::Kind::Request, Text::tr("There is no command “%1”%2. Commands are %3; --help shows more.")
-                                              .arg(word, didYouMean(word, names), names.join(u", "))});
+    return failure({Error::Kind::Request, Text::tr("There is no command “%1”%2 Commands are %3; --help shows more.")
+                                              .arg(word, didYouMeanOrStop(word, names), names.join(u", "))});
 }

@@ -44,7 +44,7 @@ ChecklistPage::ChecklistPage(PlanFile& file, Desktop& desktop, QSettings& settin
     connect(m_answers, &AnswersView::newPlanRequested, this, &ChecklistPage::newPlanRequested);
     connect(&m_file, &PlanFile::recordChanged, this, &ChecklistPage::showProgress);
     connect(&m_editor, &RecordEditor::failed, this, [this](const QString& sentence) {
-        m_checklist->showRecord();
+        m_checklist->showState();
         Q_EMIT failed(sentence);
     });
     showProgress();

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTreeView>
 
@@ -57,6 +58,15 @@ QWidget* ChecklistView::makeList() {
     m_search->setAccessibleName(tr("Search the checklist"));
     m_search->setPlaceholderText(tr("Search (Ctrl+F)"));
     m_search->setClearButtonEnabled(true);
+    m_search->setToolTip(tr("Blockers that are not settled stay in sight."));
+    connect(m_search, &QLineEdit::returnPressed, this, &ChecklistView::goToList);
+    connect(new QShortcut(Qt::Key_Down, m_search, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
+            &ChecklistView::goToList);
+    connect(new QShortcut(Qt::Key_Escape, m_search, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
+            [this] {
+                m_search->clear();
+                m_tree->setFocus(Qt::OtherFocusReason);
+            });
     m_openOnly->setObjectName(QStringLiteral("openOnly"));
     m_openOnly->setToolTip(tr("Blockers that are not settled stay in sight."));
     m_tree->setObjectName(QStringLiteral("checklist"));
@@ -84,11 +94,11 @@ QWidget* ChecklistView::makeList() {
 void ChecklistView::onRecordChanged(const QString& itemId) {
     m_model.setItemRecord(itemId, m_file.record().value(itemId));
     if (itemId == m_details->itemId())
-        showRecord();
+        m_details->showRecord(m_file.record().value(itemId));
 }
 
-void ChecklistView::showRecord() {
-    m_details->showRecord(m_file.record().value(m_details->itemId()));
+void ChecklistView::showState() {
+    m_details->showState(m_file.record().value(m_details->itemId()));
 }
 
 void ChecklistView::onCurrentChanged() {
@@ -108,9 +118,50 @@ void ChecklistView::onCurrentChanged() {
 }
 
 void ChecklistView::search(const QString& text) {
+    const bool isSearching = !text.trimmed().isEmpty();
+    if (isSearching && !m_openBeforeSearch)
+        m_openBeforeSearch = openGroups();
     m_filter.setSearch(text);
-    if (!text.trimmed().isEmpty())
+    if (isSearching) {
         m_tree->expandAll();
+    } else if (m_openBeforeSearch) {
+        // Of groups that had no match the tree has forgotten whether they were open.
+        m_tree->collapseAll();
+        for (const QModelIndex& group : *m_openBeforeSearch)
+            m_tree->expand(m_filter.mapFromSource(group));
+        m_openBeforeSearch.reset();
+        m_tree->scrollTo(m_tree->currentIndex());
+    }
+}
+
+QModelIndexList ChecklistView::openGroups() const {
+    QModelIndexList open;
+    for (int hop = 0; hop < m_filter.rowCount(); ++hop) {
+        const QModelIndex hopIndex = m_filter.index(hop, 0);
+        if (m_tree->isExpanded(hopIndex))
+            open.append(m_filter.mapToSource(hopIndex));
+        for (int section = 0; section < m_filter.rowCount(hopIndex); ++section) {
+            const QModelIndex sectionIndex = m_filter.index(section, 0, hopIndex);
+            if (m_tree->isExpanded(sectionIndex))
+                open.append(m_filter.mapToSource(sectionIndex));
+        }
+    }
+    return open;
+}
+
+void ChecklistView::goToList() {
+    m_tree->setFocus(Qt::OtherFocusReason);
+    if (m_search->text().trimmed().isEmpty())
+        return;
+    QModelIndex row = m_filter.index(0, 0);
+    const auto isMatch = [this](const QModelIndex& index) {
+        const QModelIndex source = m_filter.mapToSource(index);
+        return m_model.itemAt(source) != nullptr && m_filter.holdsSearch(source);
+    };
+    while (row.isValid() && !isMatch(row))
+        row = m_tree->indexBelow(row);
+    if (row.isValid())
+        m_tree->setCurrentIndex(row);
 }
 
 void ChecklistView::goTo(const QModelIndex& sourceIndex) {

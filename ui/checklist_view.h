@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class DetailsPane;
 class Desktop;
 class PlanFile;
@@ -36,8 +38,9 @@ public:
 
     /// Hands over the note that is being typed.
     void flushNote();
-    /// Shows again what is recorded, after a wish that was not granted.
-    void showRecord();
+    /// Shows again whether the step is done, after a wish that was not granted. A note that could not be written stays
+    /// in its field, so that it is not lost.
+    void showState();
 
     QSplitter& splitter() { return *m_splitter; }
 
@@ -49,6 +52,10 @@ private:
     void onRecordChanged(const QString& itemId);
     void onCurrentChanged();
     void search(const QString& text);
+    /// Hops and sections that are open in the tree, as rows of the model.
+    QModelIndexList openGroups() const;
+    /// From the search field into the list, to the first match.
+    void goToList();
     void goTo(const QModelIndex& sourceIndex);
 
     const PlanFile& m_file;
@@ -59,4 +66,5 @@ private:
     QTreeView* m_tree;
     DetailsPane* m_details;
     QSplitter* m_splitter;
+    std::optional<QModelIndexList> m_openBeforeSearch;
 };

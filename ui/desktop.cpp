@@ -1,9 +1,9 @@
 #include "ui/desktop.h"
 
-#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -20,7 +20,7 @@ QString suffixOf(const QString& filter) {
 void setPlainText(QMessageBox& box, const QString& text) {
     box.setTextFormat(Qt::PlainText);
     box.setText(text);
-    box.setWindowTitle(QCoreApplication::applicationName());
+    box.setWindowTitle(QGuiApplication::applicationDisplayName());
 }
 } // namespace
 

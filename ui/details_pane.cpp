@@ -139,10 +139,14 @@ void DetailsPane::followLink(const QUrl& url) {
 }
 
 void DetailsPane::showRecord(const ItemRecord& record) {
+    showState(record);
+    m_note->setNote(record.note);
+}
+
+void DetailsPane::showState(const ItemRecord& record) {
     m_done->setChecked(record.state == StepState::Done);
     m_doneBy->setText(doneText(record));
     m_doneBy->setVisible(!m_doneBy->text().isEmpty());
-    m_note->setNote(record.note);
 }
 
 void DetailsPane::setReadOnly(bool readOnly) {

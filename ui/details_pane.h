@@ -25,6 +25,8 @@ public:
 
     /// The record of the item shown, when it has changed or when a wish about it was not granted.
     void showRecord(const ItemRecord& record);
+    /// Only whether it is done: what people typed as a note stays.
+    void showState(const ItemRecord& record);
 
     /// Nothing can be ticked or written.
     void setReadOnly(bool readOnly);

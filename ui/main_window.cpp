@@ -20,6 +20,7 @@
 #include <QPrinter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -40,6 +41,11 @@ QString exportFolderKey() {
 
 QString planFilter() {
     return MainWindow::tr("Plans (*.mesosplan)");
+}
+
+/// Where the example lies: a folder that people do not look for their files in.
+QString exampleFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
 }
 
 /// The plan file that is being dragged, empty when it is something else.
@@ -78,7 +84,8 @@ MainWindow::MainWindow(WindowContext context, QWidget* parent)
     connect(start, &StartPage::exampleRequested, this, &MainWindow::openExample);
     connect(start, &StartPage::planRequested, this, &MainWindow::openPlan);
 
-    resize(1180, 760);
+    const QSize frame(16, 48); // what a desktop puts around a window
+    resize(QSize(1180, 760).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(m_context.settings.value(geometryKey()).toByteArray());
 }
 
@@ -138,7 +145,7 @@ void MainWindow::openExample() {
     const Catalogue* known = catalogue();
     if (known == nullptr)
         return;
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QDir folder(exampleFolder());
     if (!folder.mkpath(QStringLiteral("."))) {
         complain(tr("The folder “%1” for the example cannot be made.").arg(QDir::toNativeSeparators(folder.path())));
         return;
@@ -165,7 +172,8 @@ void MainWindow::showPlan(std::unique_ptr<PlanFile> file) {
     for (QAction* action : std::as_const(m_planActions))
         action->setEnabled(true);
     setWindowTitle(QFileInfo(m_file->path()).completeBaseName());
-    m_context.settings.setValue(folderKey(), QFileInfo(m_file->path()).path());
+    if (const QString folder = QFileInfo(m_file->path()).absolutePath(); folder != exampleFolder())
+        m_context.settings.setValue(folderKey(), folder);
     m_messages->hide();
     if (m_file->isReadOnly())
         m_messages->tell(MessageBar::Tone::Warned,
@@ -216,7 +224,10 @@ void MainWindow::showProgress() {
 
 void MainWindow::exportPlan() {
     m_checklist->checklist().flushNote();
-    const QDir folder(m_context.settings.value(exportFolderKey(), QFileInfo(m_file->path()).path()).toString());
+    const QString planFolder = QFileInfo(m_file->path()).absolutePath();
+    const QDir folder(
+        m_context.settings.value(exportFolderKey(), planFolder == exampleFolder() ? QDir::homePath() : planFolder)
+            .toString());
     const QString suggested = folder.filePath(QFileInfo(m_file->path()).completeBaseName() + u".md");
     const QString path = m_context.desktop.fileToSave(this, tr("Export the plan"), suggested, exportFilters());
     if (path.isEmpty())
@@ -249,6 +260,7 @@ void MainWindow::previewPrint() {
     m_checklist->checklist().flushNote();
     auto* dialog = new QPrintPreviewDialog(this);
     dialog->setObjectName(QStringLiteral("printPreview"));
+    dialog->resize(size()); // its own size hides the print button
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter* printer) {
         if (const Result<> printed = printPlan(m_file->plan(), m_file->record(), *printer); !printed)

@@ -24,6 +24,7 @@ void NoteField::setNote(const QString& note) {
     if (document()->isModified() || toPlainText() == note)
         return;
     setPlainText(note);
+    moveCursor(QTextCursor::End); // people add to what is there
     document()->setModified(false);
 }
 

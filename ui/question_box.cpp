@@ -61,6 +61,8 @@ QuestionBox::QuestionBox(const Question& question, Answer answer, QWidget* paren
         button->setObjectName(QStringLiteral("%1-%2").arg(question.id, answerWord(choice)));
         button->setAccessibleName(QStringLiteral("%1: %2").arg(wording(choice), ask));
         button->setChecked(choice == answer);
+        if (choice != answer)
+            button->setFocusPolicy(Qt::ClickFocus); // Tab goes to the answer that is given, arrows to the others
         m_answers->addButton(button, static_cast<int>(choice));
         row->addWidget(button);
     }

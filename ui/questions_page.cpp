@@ -5,6 +5,7 @@
 #include "ui/question_box.h"
 
 #include <QLabel>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -36,6 +37,17 @@ void QuestionsPage::showEvent(QShowEvent* event) {
     fill();
     showNumbers();
     QWizardPage::showEvent(event);
+    // Later, because the wizard gives the focus to its own buttons after it has shown a page.
+    QMetaObject::invokeMethod(this, &QuestionsPage::focusFirstAnswer, Qt::QueuedConnection);
+}
+
+void QuestionsPage::focusFirstAnswer() {
+    for (QRadioButton* button : m_scroll->widget()->findChildren<QRadioButton*>()) {
+        if (button->isChecked()) {
+            button->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
 }
 
 void QuestionsPage::fill() {

@@ -24,6 +24,7 @@ protected:
 
 private:
     void fill();
+    void focusFirstAnswer();
     void showNumbers();
 
     DraftedPlan& m_drafted;

@@ -12,7 +12,9 @@ public:
     using QAbstractButton::QAbstractButton;
 
     QSize sizeHint() const override {
-        return fontMetrics().size(Qt::TextSingleLine, text()) + QSize(2 * margin, 2 * margin);
+        QFont face = font();
+        face.setBold(true); // as it is while people are on its page
+        return QFontMetrics(face).size(Qt::TextSingleLine, text()) + QSize(2 * margin, 2 * margin);
     }
 
 protected:

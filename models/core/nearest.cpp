@@ -49,3 +49,8 @@ QString didYouMean(const QString& word, const QStringList& candidates) {
     const QStringList near = nearestWords(word, candidates);
     return near.isEmpty() ? QString() : Text::tr("; did it mean %1?").arg(near.join(Text::tr(" or ")));
 }
+
+QString didYouMeanOrStop(const QString& word, const QStringList& candidates) {
+    const QString question = didYouMean(word, candidates);
+    return question.isEmpty() ? QStringLiteral(".") : question;
+}

@@ -9,3 +9,5 @@ QStringList nearestWords(const QString& word, const QStringList& candidates, int
 
 /// "; did it mean a or b?" for the end of a message, empty when nothing is near.
 QString didYouMean(const QString& word, const QStringList& candidates);
+/// The same as the end of a sentence: a full stop when nothing is near.
+QString didYouMeanOrStop(const QString& word, const QStringList& candidates);

@@ -144,10 +144,11 @@ Result<Route> findRoute(const Catalogue& catalogue, const QString& from, const Q
                      following.isEmpty() ? Text::tr("not known here") : following));
     }
     if (target->line < source->line)
-        return requestError(Text::tr("%1 is older than %2: no source describes a way back. Versions after %2 are %3.")
-                                .arg(route.to, route.from,
-                                     next < 0 ? Text::tr("not known here")
-                                              : publishedPatches(catalogue, catalogue.hops[next].toLine).join(u", ")));
+        return requestError(
+            Text::tr("%1 is older than %2: no source describes a way back. The next versions after %2 are %3.")
+                .arg(route.to, route.from,
+                     next < 0 ? Text::tr("not known here")
+                              : publishedPatches(catalogue, catalogue.hops[next].toLine).join(u", ")));
     for (int hop = next; hop <= hopTo(catalogue, lineOf(*target)); ++hop)
         route.hops << hop;
     return route;

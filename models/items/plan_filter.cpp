@@ -30,7 +30,11 @@ bool PlanFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
         return true;
     if (m_openStepsOnly && (!isStep || isDone))
         return false;
-    const QString searchable = index.data(PlanRole::Searchable).toString();
+    return holdsSearch(index);
+}
+
+bool PlanFilter::holdsSearch(const QModelIndex& sourceIndex) const {
+    const QString searchable = sourceIndex.data(PlanRole::Searchable).toString();
     return std::all_of(m_words.cbegin(), m_words.cend(),
                        [&](const QString& word) { return searchable.contains(word, Qt::CaseInsensitive); });
 }

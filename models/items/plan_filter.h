@@ -14,6 +14,9 @@ public:
     /// Shows what holds every word of `text` in its text, id, details or note; letter case does not matter.
     void setSearch(const QString& text);
 
+    /// Whether a row of the source holds the words; a blocker is shown even when it does not.
+    bool holdsSearch(const QModelIndex& sourceIndex) const;
+
     /// Shows steps that are not done, and nothing else.
     void setOpenStepsOnly(bool only);
 

@@ -188,8 +188,8 @@ private:
     QString itemArticle(const PlanHop& hop, const PlanItem& planned) const {
         const Item& item = planned.item;
         const ItemRecord record = m_record.value(item.id);
-        QString html =
-            element(QStringLiteral("h4"), lead(planned, record) + inlineToHtml(item.text) + u' ' + code(item.id));
+        QString html = element(QStringLiteral("h4"), lead(planned, record) + inlineToHtml(item.text) + u" <small>" +
+                                                         code(item.id) + u"</small>");
         if (const QStringList marks = marksOf(planned); !marks.isEmpty())
             html += plain(QStringLiteral("p class=\"marks\""), marks.join(u" · "));
         html += commonMarkToHtml(item.details) + factList(circumstancesOf(planned));

@@ -205,7 +205,7 @@ Result<> PlanFile::setState(const QString& itemId, StepState state) {
             steps << item.item.id;
     });
     if (!steps.contains(itemId))
-        return requestError(tr("The plan has no step %1%2").arg(itemId, didYouMean(itemId, steps)));
+        return requestError(tr("The plan has no step %1%2").arg(itemId, didYouMeanOrStop(itemId, steps)));
     return write(Deed::State, itemId, stateWord(state));
 }
 
@@ -214,7 +214,7 @@ Result<> PlanFile::setNote(const QString& itemId, const QString& note) {
         return write(Deed::Note, itemId, storable(note));
     QStringList ids;
     forEachItem(m_plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) { ids << item.item.id; });
-    return requestError(tr("The plan has no step or note %1%2").arg(itemId, didYouMean(itemId, ids)));
+    return requestError(tr("The plan has no step or note %1%2").arg(itemId, didYouMeanOrStop(itemId, ids)));
 }
 
 Result<> PlanFile::startWriting() {

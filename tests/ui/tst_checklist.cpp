@@ -154,6 +154,39 @@ private Q_SLOTS:
         QVERIFY(shown.size() < 20);
     }
 
+    void searchLeadsToTheFirstMatch() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.14.2"), QStringLiteral("0.20.1"));
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Return}) {
+            QTest::keyClick(&test.window, Qt::Key_F, Qt::ControlModifier);
+            QTest::keyClicks(test.window.focusWidget(), QStringLiteral("0.18-slaves-reboot"));
+            QTest::keyClick(test.window.focusWidget(), key);
+            QVERIFY(tree(test).hasFocus());
+            QCOMPARE(currentId(test), QStringLiteral("0.18-slaves-reboot")); // and not a blocker before it
+            QTest::keyClick(&tree(test), Qt::Key_N);
+        }
+    }
+
+    void groupsAreOpenAfterASearchAsTheyWereBefore() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.14.2"), QStringLiteral("0.20.1"));
+        const QModelIndex closed = tree(test).model()->index(2, 0);
+        const QModelIndex open = tree(test).currentIndex().parent();
+        QVERIFY(!tree(test).isExpanded(closed) && tree(test).isExpanded(open));
+        const QString closedTitle = closed.data().toString();
+        QTest::keyClick(&test.window, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(test.window.focusWidget(), QStringLiteral("0.19-masters-one-block"));
+        QTest::keyClick(test.window.focusWidget(), Qt::Key_Escape);
+        QVERIFY(tree(test).hasFocus());
+        QCOMPARE(child<QLineEdit>(test.window, u"search"_qs).text(), QString());
+        const QModelIndex first = tree(test).model()->index(0, 0);
+        QVERIFY(tree(test).isExpanded(first));
+        for (int row = 0; row < tree(test).model()->rowCount(first); ++row)
+            QVERIFY(tree(test).isExpanded(tree(test).model()->index(row, 0, first)));
+        QCOMPARE(tree(test).model()->index(2, 0).data().toString(), closedTitle);
+        QVERIFY(!tree(test).isExpanded(tree(test).model()->index(2, 0)));
+    }
+
     void openStepsOnlyHidesWhatIsDone() {
         TestWindow test;
         test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
@@ -174,6 +207,20 @@ private Q_SLOTS:
         QCOMPARE(test.desktop.complaints.size(), 1);
         QCOMPARE(state(test, id), StepState::Open);
         QCOMPARE(tree(test).currentIndex().data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
+    }
+
+    void noteThatCannotBeWrittenStaysInItsField() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        QFile file(test.window.planFile()->path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.resize(0));
+        auto& note = child<QPlainTextEdit>(test.window, u"note"_qs);
+        note.setFocus();
+        QTest::keyClicks(&note, QStringLiteral("seen at noon"));
+        tree(test).setFocus();
+        QCOMPARE(test.desktop.complaints.size(), 1);
+        QCOMPARE(note.toPlainText(), QStringLiteral("seen at noon"));
     }
 
     void openQuestionsShowHowToFindOutAndWhatWaits() {

@@ -45,6 +45,16 @@ private Q_SLOTS:
         QCOMPARE(test.desktop.complaints, QStringList());
     }
 
+    void firstAnswerHasTheFocus() {
+        TestWindow test;
+        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.19.1"));
+        wizard.next();
+        const QString question = firstRadio(wizard).section(u'-', 0, -2);
+        QTRY_COMPARE(wizard.focusWidget()->objectName(), QString(question + u"-unsure"));
+        QTest::keyClick(wizard.focusWidget(), Qt::Key_Left);
+        QCOMPARE(wizard.draft().answers.value(question), Answer::No);
+    }
+
     void planIsMadeByMouse() {
         TestWindow test;
         QTest::mouseClick(&child<QPushButton>(test.window, u"newPlan"_qs), Qt::LeftButton);
@@ -126,7 +136,9 @@ private Q_SLOTS:
     void stepsAtTheLeftDoNotLeadPastAWrongVersion() {
         TestWindow test;
         NewPlanWizard& wizard = start(test);
-        wizard.findChildren<QAbstractButton*>(QRegularExpression(QStringLiteral("^wizardStep\\d+$"))).last()->click();
+        wizard.findChildren<QAbstractButton*>(QRegularExpression(QStringLiteral("^wizardStep\\d+$")))
+            .constLast()
+            ->click();
         QCOMPARE(wizard.currentPage()->objectName(), QStringLiteral("versionsPage"));
     }
 
