@@ -142,18 +142,19 @@ void MainWindow::openPlan(const QString& path) {
 }
 
 void MainWindow::openExample() {
+    const QDir folder(exampleFolder());
+    const QString path = folder.filePath(QStringLiteral("example.mesosplan"));
+    if (PlanFile::open(path)) { // what people did in it last time is theirs
+        openPlan(path);
+        return;
+    }
     const Catalogue* known = catalogue();
     if (known == nullptr)
         return;
-    const QDir folder(exampleFolder());
     if (!folder.mkpath(QStringLiteral("."))) {
         complain(tr("The folder “%1” for the example cannot be made.").arg(QDir::toNativeSeparators(folder.path())));
         return;
     }
-    const QString path = folder.filePath(QStringLiteral("example.mesosplan"));
-    // A fresh copy cannot take the place of the one that is open here.
-    if (m_file && QFileInfo(m_file->path()) == QFileInfo(path))
-        closePlan();
     Result<std::unique_ptr<PlanFile>> example = createExample(*known, path);
     if (example)
         showPlan(std::move(*example));

@@ -32,6 +32,17 @@ private Q_SLOTS:
         QCOMPARE(test.desktop.complaints, QStringList());
     }
 
+    void exampleKeepsWhatPeopleDidInIt() {
+        TestWindow test;
+        test.action(QStringLiteral("exampleAction")).trigger();
+        const QString path = test.window.planFile()->path();
+        const QString next = nextOpenStep(test.window.planFile()->plan(), test.window.planFile()->record());
+        test.action(QStringLiteral("closeAction")).trigger();
+        QVERIFY((*PlanFile::open(path))->setState(next, StepState::Done));
+        test.action(QStringLiteral("exampleAction")).trigger();
+        QCOMPARE(test.window.planFile()->record().value(next).state, StepState::Done);
+    }
+
     void planIsExported_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("start");
