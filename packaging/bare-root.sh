@@ -51,7 +51,7 @@ debootstrap --variant=minbase bookworm "$root" "$mirror" > "$root.log" 2>&1 || {
     skipped "debootstrap failed, see $root.log"
 }
 rm "$root.log"
-clone=/root/mesos-upgrade-assistant
+clone=/srv/${source_dir##*/}
 if [[ $uncommitted == yes ]]; then
     mkdir "$root$clone"
     git -C "$source_dir" ls-files -z --cached --others --exclude-standard |

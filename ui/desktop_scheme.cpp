@@ -21,9 +21,10 @@ void DesktopScheme::ask() {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    // Without spaces the signature needs no normalizing.
+    // clang-format off
     bus.connect(QLatin1String(service), QLatin1String(path), QLatin1String(interface), QStringLiteral("SettingChanged"),
-                // clang-format off: a signature without spaces needs no normalizing
-                this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+                this, SLOT(onSettingChanged(QString,QString,QDBusVariant)));
     // clang-format on
     QDBusMessage call = QDBusMessage::createMethodCall(QLatin1String(service), QLatin1String(path),
                                                        QLatin1String(interface), QStringLiteral("Read"));
