@@ -314,7 +314,7 @@ Outcome failure(const Error& error) {
 Outcome runCommand(const Command& command, const QStringList& rest, bool outIsTerminal) {
     QCommandLineParser parser;
     parser.addOptions(command.options);
-    parser.addHelpOption();
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, Text::tr("Show this.")});
     if (!parser.parse(rest))
         return failure(
             {Error::Kind::Request,

@@ -216,6 +216,7 @@ private Q_SLOTS:
         }
         QVERIFY(run(u"--help"_qs).out.contains("Examples:"));
         QVERIFY(run(u"plan --help"_qs).out.contains("--trait"));
+        QCOMPARE(run(u"plan --help-all"_qs).exitStatus, 2); // what is said to be there is there, and nothing else
         QVERIFY(run(u"--version"_qs).out.startsWith("mesos-upgrade-plan " MUA_VERSION));
     }
 
