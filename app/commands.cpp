@@ -183,11 +183,11 @@ Result<QByteArray> releasesCommand(const Call& call) {
     const Result<Catalogue> catalogue = arguments::chosenCatalogue(call.parser);
     if (!catalogue)
         return tl::make_unexpected(catalogue.error());
+    const QList<Release> sources = pickableReleases(*catalogue, true);
+    const QList<Release> targets = pickableReleases(*catalogue, false);
     QString out;
     for (const Release& release : catalogue->releases) {
         const auto picks = [&](const Release& other) { return other.version == release.version; };
-        const QList<Release> sources = pickableReleases(*catalogue, true);
-        const QList<Release> targets = pickableReleases(*catalogue, false);
         if (std::any_of(sources.begin(), sources.end(), picks) || std::any_of(targets.begin(), targets.end(), picks))
             out += release.version.leftJustified(8) + release.date + u'\n';
     }
