@@ -41,18 +41,6 @@ QString component(Component component) {
     Q_UNREACHABLE();
 }
 
-QString phase(Phase phase) {
-    switch (phase) {
-    case Phase::Before:
-        return Text::tr("before");
-    case Phase::During:
-        return Text::tr("during");
-    case Phase::After:
-        return Text::tr("after");
-    }
-    Q_UNREACHABLE();
-}
-
 QString severity(Severity severity) {
     switch (severity) {
     case Severity::Info:

@@ -7,7 +7,6 @@
 
 namespace words {
 QString component(Component component); ///< "masters"
-QString phase(Phase phase);             ///< "before"
 QString severity(Severity severity);    ///< "Danger", "Caution"; empty for info
 QString gate(Gate gate);                ///< "Stop: settle this before you go on", …; empty for none
 QString origin(Origin origin);          ///< "not in the guide", …; empty for the guide itself
