@@ -4,8 +4,8 @@
 #include "core/item.h"
 #include "core/release.h"
 
-// All that is known, as plain values. Read by catalogue_yaml.h (from files people write) or catalogue_file.h (from the
-// compact form the program embeds); checked by catalogue_lint.h. Nothing changes a catalogue after it was read.
+// All that is known, as plain values. Read by yaml/ (from files people write) or catalogue_file.h (from the compact
+// form the program embeds); checked by catalogue_lint.h. Nothing changes a catalogue after it was read.
 
 struct QuestionGroup {
     QString id;
@@ -56,6 +56,25 @@ struct Omission {
     OmissionReason reason = OmissionReason::Heading;
 };
 
+/// A team's own steps, as their file has them. The text is kept, so that a plan can be made anew without the file.
+struct Overlay {
+    QString team;   ///< what the team calls itself
+    QString name;   ///< of the file, without folder
+    QString digest; ///< SHA-256 of the file, hexadecimal
+    QString text;   ///< YAML
+
+    bool isEmpty() const { return text.isEmpty(); }
+
+    bool operator==(const Overlay&) const = default;
+};
+
+/// One of a team's own, and where it stands: next to the anchor, in every upgrade that shows the anchor.
+struct TeamItem {
+    enum class Side { Before, After } side = Side::Before;
+    QString anchor; ///< id of one of ours, or of a team's item further up
+    Item item;
+};
+
 struct Catalogue {
     QString version;         ///< day of the last change, ISO
     QString digest;          ///< SHA-256 of the YAML files, hexadecimal
@@ -65,4 +84,6 @@ struct Catalogue {
     QList<Item> standing;
     QList<Hop> hops; ///< oldest first, each from the line the one before leads to
     QList<Omission> omissions;
+    Overlay overlay;      ///< empty unless withOverlay() of overlay.h added one
+    QList<TeamItem> team; ///< those of the overlay, in its order
 };

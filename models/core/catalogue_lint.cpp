@@ -18,8 +18,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(core)
 };
 
-constexpr int longestId = 28;
-
 /// What the rules look things up in, and where they put what they find.
 class Linter {
 public:
@@ -44,11 +42,7 @@ public:
         checkTraitUse();
         for (const ItemPlace& place : std::as_const(m_places))
             lintItem(place, m_context);
-        const auto key = [](const Finding& finding) {
-            return std::tuple(finding.at.file, finding.at.line, finding.at.column);
-        };
-        std::stable_sort(m_context.findings.begin(), m_context.findings.end(),
-                         [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+        m_context.sortFindings();
         return m_context.findings;
     }
 

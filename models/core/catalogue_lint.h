@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/catalogue_yaml.h"
+#include "core/yaml/catalogue_yaml.h"
 
 /// Every mistake of a catalogue: those found while reading and those of sense (the list in DESIGN section 3, each rule
 /// a function of its own in the .cpp). Sorted by file, line and column; empty means that the catalogue is good.

@@ -80,6 +80,7 @@ template <typename Archive, Either<Item> Value> void describe(Archive& archive, 
     archive.field("snippets", value.snippets);
     archive.field("flags", value.flags);
     archive.field("origin", value.origin);
+    archive.field("team", value.team);
     archive.field("holds", value.holds);
     archive.field("seen", value.seen);
     archive.field("sources", value.sources);
@@ -136,6 +137,14 @@ template <typename Archive, Either<Omission> Value> void describe(Archive& archi
     archive.field("reason", value.reason);
 }
 
+template <typename Archive, Either<Overlay> Value> void describe(Archive& archive, Value& value) {
+    archive.field("team", value.team);
+    archive.field("name", value.name);
+    archive.field("digest", value.digest);
+    archive.field("text", value.text);
+}
+
+/// Without an overlay: that is added to what was unpacked.
 template <typename Archive, Either<Catalogue> Value> void describe(Archive& archive, Value& value) {
     archive.field("version", value.version);
     archive.field("digest", value.digest);
@@ -210,4 +219,5 @@ template <typename Archive, Either<Plan> Value> void describe(Archive& archive, 
     archive.field("hops", value.hops);
     archive.field("left-out", value.leftOut);
     archive.field("coverage", value.coverage);
+    archive.field("overlay", value.overlay);
 }

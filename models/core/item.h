@@ -13,7 +13,7 @@ enum class Phase { Before, During, After };
 enum class Component { Cluster, Master, Slave, Scheduler, Executor, Framework, Modules, Monitoring };
 enum class Severity { Info, Caution, Danger };
 enum class Gate { None, Acknowledge, Blocker };
-enum class Origin { Guide, Upstream, Beyond, Ours };
+enum class Origin { Guide, Upstream, Beyond, Ours, Team };
 
 /// Whether a step can be taken back: no source says, a source says how, or a source says that it cannot.
 enum class UndoKind { Unsaid, How, Cannot };
@@ -104,6 +104,7 @@ struct Item {
     QList<Snippet> snippets;
     QList<FlagFact> flags;
     Origin origin = Origin::Guide;
+    QString team;  ///< whose it is, as they call themselves; only of the origin Team
     QString holds; ///< range of releases, see release.h
     QString seen;  ///< what was seen on a real cluster, may be empty
     QList<Source> sources;

@@ -1,11 +1,15 @@
 #include "core/item_lint.h"
 
+#include "core/cluster_values.h"
 #include "core/condition.h"
 #include "core/nearest.h"
 
 #include <QCoreApplication>
 #include <QProcess>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <tuple>
 
 namespace {
 
@@ -36,6 +40,8 @@ void checkLine(const ItemPlace& place, LintContext& context) {
 }
 
 void checkReach(const ItemPlace& place, LintContext& context) {
+    if (place.item.origin == Origin::Team) // stands where its neighbour stands
+        return;
     const QString path = place.path + QLatin1String("/hops");
     if (place.hop != nullptr) {
         if (!place.item.hops.isEmpty())
@@ -117,7 +123,7 @@ void checkStep(const ItemPlace& place, LintContext& context) {
     if (!item.verify.nothing.isEmpty() && item.verify.looked.isEmpty())
         context.fault(place.path + QLatin1String("/verify"),
                       Text::tr("“looked” is missing: where was something to see looked for?"));
-    if (!context.draft.marks.contains(place.path + QLatin1String("/stop")))
+    if (!context.draft.places.contains(place.path + QLatin1String("/stop")))
         context.fault(place.path, Text::tr("“stop” is missing: may the cluster be left as it is after this step?"));
     if (item.stop.after != StopAfter::Unsaid && item.stop.why.isEmpty())
         context.fault(place.path + QLatin1String("/stop"), Text::tr("“why” is missing: on what ground?"));
@@ -126,13 +132,18 @@ void checkStep(const ItemPlace& place, LintContext& context) {
 }
 
 void checkUndo(const ItemPlace& place, LintContext& context) {
-    if (place.item.severity == Severity::Danger && !context.draft.marks.contains(place.path + QLatin1String("/undo")))
+    if (place.item.severity == Severity::Danger && !context.draft.places.contains(place.path + QLatin1String("/undo")))
         context.fault(place.path,
                       Text::tr("a danger says whether it can be taken back: undo: unsaid, {how: …} or {cannot: …}"));
 }
 
 void checkGround(const ItemPlace& place, LintContext& context) {
     const Item& item = place.item;
+    if (item.origin == Origin::Team) { // the team is the ground
+        if (context.draft.catalogue.overlay.isEmpty())
+            context.fault(place.path + QLatin1String("/origin"), Text::tr("a team's own steps stand in its own file"));
+        return;
+    }
     if (item.sources.isEmpty())
         context.fault(place.path, Text::tr("“source” is missing"));
     const bool fromGuide = item.origin == Origin::Guide || item.origin == Origin::Upstream;
@@ -155,7 +166,6 @@ void checkGround(const ItemPlace& place, LintContext& context) {
 void checkSnippets(const ItemPlace& place, LintContext& context) {
     static const QStringList languages{QStringLiteral("sh"), QStringLiteral("protobuf"), QStringLiteral("python"),
                                        QStringLiteral("json"), QStringLiteral("text")};
-    static const QRegularExpression placeholder(QStringLiteral("\\{\\{([A-Za-z0-9_-]+)\\}\\}"));
     for (int i = 0; i < place.item.snippets.size(); ++i) {
         const Snippet& snippet = place.item.snippets[i];
         const QString path = QStringLiteral("%1/snippets/%2").arg(place.path).arg(i);
@@ -164,10 +174,8 @@ void checkSnippets(const ItemPlace& place, LintContext& context) {
                           Text::tr("“%1” is none of: %2").arg(snippet.language, languages.join(u", ")));
         if (snippet.language == QLatin1String("sh"))
             context.checkShell(snippet.code, path + QLatin1String("/code"));
-        QStringList used;
-        for (auto match = placeholder.globalMatch(snippet.code); match.hasNext();)
-            used << match.next().captured(1);
-        for (const QString& name : std::as_const(used))
+        const QStringList used = placeholdersIn(snippet.code);
+        for (const QString& name : used)
             if (!snippet.placeholders.contains(name))
                 context.fault(path + QLatin1String("/code"),
                               Text::tr("the placeholder {{%1}} is not declared").arg(name));
@@ -224,7 +232,7 @@ LintContext::LintContext(const CatalogueDraft& given)
 }
 
 void LintContext::fault(const QString& path, const QString& message) {
-    findings << Finding{draft.markOf(path), message};
+    findings << Finding{draft.placeOf(path), message};
 }
 
 void LintContext::checkRange(const QString& range, const QString& path) {
@@ -264,6 +272,14 @@ void LintContext::checkShell(const QString& code, const QString& path) {
     if (bash.exitCode() != 0)
         fault(path,
               Text::tr("this is no shell command: %1").arg(QString::fromUtf8(bash.readAllStandardError()).trimmed()));
+}
+
+void LintContext::sortFindings() {
+    const auto key = [](const Finding& finding) {
+        return std::tuple(finding.at.file, finding.at.line, finding.at.column);
+    };
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
 
 void lintItem(const ItemPlace& place, LintContext& context) {

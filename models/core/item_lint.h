@@ -1,14 +1,16 @@
 #pragma once
 
-#include "core/catalogue_yaml.h"
+#include "core/yaml/catalogue_yaml.h"
 
 #include <QSet>
+
+constexpr int longestId = 28; ///< printed unbroken
 
 /// Where one item stands.
 struct ItemPlace {
     const Item& item;
     QString path;             ///< of the item in its file: `hops/0.14.yaml/items/3`
-    const Hop* hop = nullptr; ///< null for standing items
+    const Hop* hop = nullptr; ///< null for standing items and a team's
 };
 
 /// What the rules look things up in, where they put what they find, and the rules for pieces that items and questions
@@ -30,6 +32,8 @@ struct LintContext {
     void checkText(const QString& text, const QString& path);
     /// Parses with `bash -n`, as the lines people paste have to.
     void checkShell(const QString& code, const QString& path);
+    /// By file, line and column.
+    void sortFindings();
 };
 
 /// Every rule about a single item; each is a function of its own in the .cpp.

@@ -31,6 +31,14 @@ int restartCount(const Plan& plan) {
     return count;
 }
 
+int teamCount(const Plan& plan) {
+    int count = 0;
+    forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
+        count += item.item.origin == Origin::Team;
+    });
+    return count;
+}
+
 int stepCount(const Plan& plan) {
     int count = 0;
     forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) { count += item.item.isStep(); });

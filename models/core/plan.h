@@ -59,7 +59,8 @@ struct PlanQuestion {
     QList<FindOut> findOut; ///< only what holds for releases of the route
 };
 
-/// The receipt: all items of the route = planned + left out by answers.
+/// The receipt: all items of the route = planned + left out by answers. A team's own are no points of the guides and
+/// not counted.
 struct Coverage {
     int total = 0;
     int planned = 0;
@@ -77,6 +78,7 @@ struct Plan {
     QList<PlanHop> hops;           ///< in the order of work
     QList<LeftOut> leftOut;
     Coverage coverage;
+    Overlay overlay; ///< what the plan was made with; empty: without
 
     Answers answers() const;
 };
@@ -98,3 +100,6 @@ QList<PlanQuestion> openQuestions(const Plan& plan);
 /// Steps with a restart in them.
 int restartCount(const Plan& plan);
 int stepCount(const Plan& plan);
+
+/// The team's own steps and notes in it.
+int teamCount(const Plan& plan);

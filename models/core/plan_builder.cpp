@@ -1,6 +1,7 @@
 #include "core/plan_builder.h"
 
 #include "core/condition.h"
+#include "core/overlay.h"
 #include "core/words.h"
 
 #include <QSet>
@@ -8,6 +9,22 @@
 #include <algorithm>
 
 namespace {
+
+bool isOurs(const PlanItem& planned) {
+    return planned.item.origin != Origin::Team;
+}
+
+bool isOurStep(const PlanItem& planned) {
+    return isOurs(planned) && planned.item.isStep();
+}
+
+bool holdsAny(const PlanSection& section, bool (*holds)(const PlanItem&)) {
+    return std::any_of(section.items.cbegin(), section.items.cend(), holds);
+}
+
+bool isSameHeading(const PlanSection& a, const PlanSection& b) {
+    return a.phase == b.phase && a.component == b.component;
+}
 
 /// One build: what every part of it needs to look at.
 class Builder {
@@ -25,6 +42,7 @@ public:
         m_plan.to = m_route.to;
         m_plan.catalogueVersion = m_catalogue.version;
         m_plan.catalogueDigest = m_catalogue.digest;
+        m_plan.overlay = m_catalogue.overlay;
         for (const Question& question : m_questions)
             m_plan.questions << asked(question);
         for (const int index : m_route.hops)
@@ -77,7 +95,8 @@ private:
     }
 
     /// The items of a hop with the standing ones, which are shown once: in front of the first hop of the route they
-    /// concern. There they stand with the hop's own of the same phase and component, or in front of all.
+    /// concern. There they stand with the hop's own of the same phase and component, or in front of all. A team's come
+    /// last, so that they change nothing about the order of ours.
     QList<Item> itemsOf(const Hop& hop) {
         QList<Item> items = hop.items;
         qsizetype front = 0;
@@ -93,20 +112,21 @@ private:
             else
                 items.insert(own, standing);
         }
-        return items;
+        return withTeamItems(items, m_catalogue.team);
     }
 
     void addItem(PlanHop& hop, const Item& item, int& steps) {
-        ++m_plan.coverage.total;
+        const bool isPoint = item.origin != Origin::Team; // of the guides
+        m_plan.coverage.total += isPoint;
         // The lint refuses conditions that do not parse.
         const Condition condition = Condition::parse(item.when).value_or(Condition());
         const Truth truth = condition.evaluate(m_answers);
         if (truth == Truth::No) {
-            ++m_plan.coverage.leftOut;
+            m_plan.coverage.leftOut += isPoint;
             m_plan.leftOut << LeftOut{item.id, item.text, words::hop(hop.from, hop.to), because(condition)};
             return;
         }
-        ++m_plan.coverage.planned;
+        m_plan.coverage.planned += isPoint;
         PlanItem planned;
         planned.item = item;
         planned.number = item.isStep() ? ++steps : 0;
@@ -142,16 +162,29 @@ private:
     }
 
     /// Only the rolling part has second times, and only sections with steps count: a note between two restarts of the
-    /// masters is none.
+    /// masters is none. What goes on behind a team's own section has the same name as in front of it.
     static void nameSections(PlanHop& hop) {
         QMap<Component, int> times;
+        QList<PlanSection*> run; // same phase and component, with nothing of ours between
+        const auto nameRun = [&] {
+            const bool counts = std::any_of(run.cbegin(), run.cend(), [](const PlanSection* section) {
+                return section->phase == Phase::During && holdsAny(*section, isOurStep);
+            });
+            const int time = counts ? ++times[run.constLast()->component] : 1;
+            for (PlanSection* section : std::as_const(run))
+                section->title = words::sectionTitle(section->phase, section->component, time);
+            run.clear();
+        };
         for (PlanSection& section : hop.sections) {
-            const bool hasStep = std::any_of(section.items.cbegin(), section.items.cend(),
-                                             [](const PlanItem& item) { return item.item.isStep(); });
-            const bool counts = section.phase == Phase::During && hasStep;
-            section.title =
-                words::sectionTitle(section.phase, section.component, counts ? ++times[section.component] : 1);
+            if (!holdsAny(section, isOurs)) {
+                section.title = words::sectionTitle(section.phase, section.component, 1);
+                continue;
+            }
+            if (!run.isEmpty() && !isSameHeading(*run.constLast(), section))
+                nameRun();
+            run << &section;
         }
+        nameRun();
     }
 
     void keepLinksWithinThePlan() {

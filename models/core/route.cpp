@@ -1,6 +1,7 @@
 #include "core/route.h"
 
 #include "core/condition.h"
+#include "core/overlay.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -173,11 +174,12 @@ QList<Question> questionsOf(const Catalogue& catalogue, const Route& route) {
     };
     for (const int index : route.hops) {
         const Hop& hop = catalogue.hops[index];
-        for (const Item& item : hop.items)
-            need(item);
+        QList<Item> items = hop.items;
         for (const Item& item : catalogue.standing)
             if (rangeContains(item.hops, hop.toLine))
-                need(item);
+                items << item;
+        for (const Item& item : withTeamItems(items, catalogue.team))
+            need(item);
     }
     QList<Question> questions;
     for (const Question& question : catalogue.questions)

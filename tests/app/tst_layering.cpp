@@ -22,7 +22,7 @@ QList<Rule> rules() {
     const QString programs = resources + QStringLiteral(" store report posix");
     const QString window = programs + QStringLiteral(" items ui QtGui QtWidgets QtDBus QtPrintSupport");
     return {{QStringLiteral("models/core"), core},
-            {QStringLiteral("models/core/catalogue_yaml.cpp"), core + QStringLiteral(" yaml-cpp")},
+            {QStringLiteral("models/core/yaml"), core + QStringLiteral(" yaml-cpp")},
             {QStringLiteral("models/items"), core + QStringLiteral(" items")},
             {QStringLiteral("models/store"), core + QStringLiteral(" store QtSql posix")},
             {QStringLiteral("models/report"), core + QStringLiteral(" report posix")},

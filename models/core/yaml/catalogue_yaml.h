@@ -6,7 +6,7 @@
 #include <QHash>
 
 /// A place in a catalogue file; line and column count from 1.
-struct Mark {
+struct FilePlace {
     QString file; ///< relative to the catalogue's folder
     int line = 1;
     int column = 1;
@@ -14,7 +14,7 @@ struct Mark {
 
 /// One thing that is wrong with a catalogue.
 struct Finding {
-    Mark at;
+    FilePlace at;
     QString message; ///< what is wrong, what was expected, what it may have meant
 
     QString toString() const; ///< `file:line:column: message`
@@ -24,12 +24,12 @@ struct Finding {
 struct CatalogueDraft {
     Catalogue catalogue;
     QList<Finding> findings;          ///< mistakes of form: unknown keys, wrong types, words outside their set …
-    QHash<QString, Mark> marks;       ///< `hops/0.14.yaml/items/3/when` → place; every node has one
+    QHash<QString, FilePlace> places; ///< `hops/0.14.yaml/items/3/when` → place; every node has one
     QHash<QString, QString> hopFiles; ///< target line → file
 
-    Mark markOf(const QString& path) const; ///< the nearest node that exists at or above `path`
+    FilePlace placeOf(const QString& path) const; ///< the nearest node that exists at or above `path`
 };
 
 /// Reads the folder. Only a folder or file that cannot be read at all is an error; everything else becomes a finding,
-/// so that one run names all mistakes. The only file of the program that knows yaml-cpp.
+/// so that one run names all mistakes.
 Result<CatalogueDraft> readCatalogueDraft(const QString& folder);
