@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/catalogue.h"
+#include "core/pause_points.h"
+#include "core/record.h"
 
 #include <QStringList>
 
@@ -29,7 +31,7 @@ constexpr auto enumNames(std::type_identity<Gate>) {
     return std::array{"none", "acknowledge", "blocker"};
 }
 constexpr auto enumNames(std::type_identity<Origin>) {
-    return std::array{"guide", "upstream", "beyond", "ours"};
+    return std::array{"guide", "upstream", "beyond", "ours", "team"};
 }
 constexpr auto enumNames(std::type_identity<UndoKind>) {
     return std::array{"unsaid", "how", "cannot"};
@@ -45,6 +47,16 @@ constexpr auto enumNames(std::type_identity<FlagUse>) {
 }
 constexpr auto enumNames(std::type_identity<OmissionReason>) {
     return std::array{"heading", "lead-in", "markup", "general"};
+}
+constexpr auto enumNames(std::type_identity<StepState>) {
+    return std::array{"open", "in-progress", "done", "skipped", "not-applicable", "failed", "deferred"};
+}
+constexpr auto enumNames(std::type_identity<Deed>) {
+    return std::array{"state", "note", "observed", "owner", "passed", "call", "value", "plan"};
+}
+
+constexpr auto enumNames(std::type_identity<PauseKind>) {
+    return std::array{"start", "masters", "first-slaves", "no-way-back", "end"};
 }
 
 template <typename E>

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace {
 
@@ -51,6 +50,11 @@ private:
     QJsonObject m_object;
 };
 
+/// Fields that the first plans of this format do not have; they stay empty then.
+bool cameLater(QLatin1String name) {
+    return name == QLatin1String("team") || name == QLatin1String("overlay");
+}
+
 /// Remembers only the first mistake: what follows from it helps nobody.
 class JsonReader {
 public:
@@ -62,10 +66,10 @@ public:
     template <typename T> void field(const char* name, T& value) {
         const QString path = m_path + u'/' + QLatin1String(name);
         const QJsonValue json = m_object.value(QLatin1String(name));
-        if (json.isUndefined())
-            fail(path, Text::tr("is missing"));
-        else
+        if (!json.isUndefined())
             take(json, path, value);
+        else if (!cameLater(QLatin1String(name)))
+            fail(path, Text::tr("is missing"));
     }
 
 private:
@@ -123,6 +127,22 @@ private:
 };
 
 } // namespace
+
+QJsonObject toJson(const PlanItem& item) {
+    return JsonWriter::objectOf(item);
+}
+
+QJsonObject toJson(const PlanHop& hop) {
+    return JsonWriter::objectOf(hop);
+}
+
+QJsonObject toJson(const PlanQuestion& question) {
+    return JsonWriter::objectOf(question);
+}
+
+QJsonObject toJson(const Because& because) {
+    return JsonWriter::objectOf(because);
+}
 
 QByteArray planToJson(const Plan& plan) {
     QJsonObject object = JsonWriter::objectOf(plan);

@@ -1,6 +1,6 @@
 #include "core/record.h"
 
-#include "core/plan.h"
+#include "core/enum_names.h"
 
 Record recordOf(const QList<JournalEntry>& journal) {
     Record record;
@@ -10,50 +10,62 @@ Record recordOf(const QList<JournalEntry>& journal) {
 }
 
 void apply(const JournalEntry& entry, Record& record) {
-    ItemRecord& item = record[entry.item];
-    if (entry.deed == Deed::Note) {
-        item.note = entry.after;
+    switch (entry.deed) {
+    case Deed::Call:
+        record.call = entry.after;
         return;
+    case Deed::Plan:
+        record.plan = entry.after;
+        return;
+    case Deed::Value:
+        for (const QString& name : entry.about) {
+            if (entry.after.isEmpty())
+                record.values.remove(name);
+            else
+                record.values.insert(name, entry.after);
+        }
+        return;
+    default:
+        break;
     }
-    item.state = entry.after == stateWord(StepState::Done) ? StepState::Done : StepState::Open;
-    if (item.state == StepState::Done) {
-        item.doneAt = entry.when;
-        item.doneBy = entry.who;
+    for (const QString& id : entry.about) {
+        ItemRecord& item = record.items[id];
+        switch (entry.deed) {
+        case Deed::State:
+            item.mark = entry.mark;
+            item.markedAt = entry.when;
+            item.markedBy = entry.who;
+            break;
+        case Deed::Note:
+            item.note = entry.after;
+            break;
+        case Deed::Observed:
+            item.observed = entry.after;
+            break;
+        case Deed::Owner:
+            item.owner = entry.after;
+            break;
+        default: // Passed
+            item.passedWith = entry.after;
+            item.passedAt = entry.when;
+            item.passedBy = entry.who;
+        }
     }
+}
+
+Record recordOn(const QDate& day, const Record& record) {
+    Record then = record;
+    for (auto item = record.items.cbegin(); item != record.items.cend(); ++item)
+        if (item->mark.until.isValid() && item->mark.until < day)
+            then.items[item.key()].mark = {};
+    return then;
+}
+
+bool isSettled(StepState state) {
+    return state == StepState::Done || state == StepState::Skipped || state == StepState::NotApplicable;
 }
 
 QString stateWord(StepState state) {
-    return state == StepState::Done ? QStringLiteral("done") : QStringLiteral("open");
-}
-
-Progress progressOf(const PlanHop& hop, const Record& record) {
-    Progress progress;
-    for (const PlanSection& section : hop.sections) {
-        for (const PlanItem& item : section.items) {
-            if (!item.item.isStep())
-                continue;
-            ++progress.steps;
-            progress.done += record.value(item.item.id).state == StepState::Done;
-        }
-    }
-    return progress;
-}
-
-Progress progressOf(const Plan& plan, const Record& record) {
-    Progress all;
-    for (const PlanHop& hop : plan.hops) {
-        const Progress progress = progressOf(hop, record);
-        all.steps += progress.steps;
-        all.done += progress.done;
-    }
-    return all;
-}
-
-QString nextOpenStep(const Plan& plan, const Record& record) {
-    QString next;
-    forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
-        if (next.isEmpty() && item.item.isStep() && record.value(item.item.id).state == StepState::Open)
-            next = item.item.id;
-    });
-    return next;
+    static const QStringList words = allEnumNames<StepState>(); // asked for once a step, often of all steps
+    return words[static_cast<qsizetype>(state)];
 }

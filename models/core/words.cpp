@@ -65,8 +65,8 @@ QString gate(Gate gate) {
     Q_UNREACHABLE();
 }
 
-QString origin(Origin origin) {
-    switch (origin) {
+QString origin(const Item& item) {
+    switch (item.origin) {
     case Origin::Guide:
         return {};
     case Origin::Upstream:
@@ -75,6 +75,8 @@ QString origin(Origin origin) {
         return Text::tr("not in the guide");
     case Origin::Ours:
         return Text::tr("not in the guide, ours");
+    case Origin::Team:
+        return Text::tr("added by %1").arg(item.team);
     }
     Q_UNREACHABLE();
 }
@@ -136,7 +138,63 @@ QString answer(Answer answer) {
 }
 
 QString state(StepState state) {
-    return state == StepState::Done ? Text::tr("done") : Text::tr("open");
+    switch (state) {
+    case StepState::Open:
+        return Text::tr("open");
+    case StepState::InProgress:
+        return Text::tr("in progress");
+    case StepState::Done:
+        return Text::tr("done");
+    case StepState::Skipped:
+        return Text::tr("skipped");
+    case StepState::NotApplicable:
+        return Text::tr("not applicable");
+    case StepState::Failed:
+        return Text::tr("failed");
+    case StepState::Deferred:
+        return Text::tr("put off");
+    }
+    Q_UNREACHABLE();
+}
+
+QString pause(PauseKind kind) {
+    switch (kind) {
+    case PauseKind::Start:
+        return Text::tr("Stop: before the cluster is changed");
+    case PauseKind::Masters:
+        return Text::tr("Stop: after the masters");
+    case PauseKind::FirstSlaves:
+        return Text::tr("Stop: after the first slaves");
+    case PauseKind::NoWayBack:
+        return Text::tr("Stop: the next step cannot be taken back");
+    case PauseKind::End:
+        return Text::tr("Stop: the upgrade is finished");
+    }
+    Q_UNREACHABLE();
+}
+
+QString progress(const Progress& progress) {
+    QStringList parts{Text::tr("%1 done").arg(progress.done()), Text::tr("%1 open").arg(progress.open()),
+                      Text::tr("%1 blocked").arg(progress.blocked)};
+    for (const StepState other :
+         {StepState::Skipped, StepState::NotApplicable, StepState::Failed, StepState::Deferred, StepState::InProgress})
+        if (progress.in(other) > 0)
+            parts << Text::tr("%1 %2").arg(progress.in(other)).arg(state(other));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString componentNow(const ComponentNow& now) {
+    const QString name = component(now.component);
+    if (!now.isRecorded)
+        return Text::tr("%1: %2 by the plan, nothing is recorded of them yet").arg(name, now.release);
+    QString text = now.next.isEmpty() ? Text::tr("%1: %2").arg(name, now.release)
+                                      : Text::tr("%1: between %2 and %3, restarts done: %4 of %5")
+                                            .arg(name, now.release, now.next)
+                                            .arg(now.done)
+                                            .arg(now.steps);
+    if (!now.setAside.isEmpty())
+        text += Text::tr("; not done, but set aside: %1").arg(now.setAside.join(QStringLiteral(", ")));
+    return text;
 }
 
 QString because(const QList<Because>& because) {
@@ -159,6 +217,8 @@ QString openCondition(const PlanItem& item) {
 }
 
 QString why(const PlanHop& hop, const PlanItem& item) {
+    if (item.because.isEmpty() && item.item.origin == Origin::Team)
+        return origin(item.item);
     if (item.because.isEmpty())
         return Text::tr("belongs to the upgrade %1 of every cluster").arg(words::hop(hop.from, hop.to));
     if (item.findFirst)

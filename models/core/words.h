@@ -1,20 +1,27 @@
 #pragma once
 
+#include "core/pause_points.h"
 #include "core/plan.h"
+#include "core/progress.h"
 #include "core/record.h"
+#include "core/trouble.h"
 
 // How values are said to people, the same on screen, in reports and on the command line. Translated.
 
 namespace words {
-QString component(Component component); ///< "masters"
-QString severity(Severity severity);    ///< "Danger", "Caution"; empty for info
-QString gate(Gate gate);                ///< "Stop: settle this before you go on", …; empty for none
-QString origin(Origin origin);          ///< "not in the guide", …; empty for the guide itself
-QString undo(const Undo& undo);         ///< whole sentence; says plainly when no source says
-QString stop(const Stop& stop);         ///< "safe to leave: …", "no source says"
-QString tasks(const TaskCost& cost);    ///< "running tasks survive if checkpointing: …"; empty without restart
-QString answer(Answer answer);          ///< "yes", "unsure"
-QString state(StepState state);         ///< "open", "done"
+QString component(Component component);     ///< "masters"
+QString severity(Severity severity);        ///< "Danger", "Caution"; empty for info
+QString gate(Gate gate);                    ///< "Stop: settle this before you go on", …; empty for none
+QString origin(const Item& item);           ///< "not in the guide", "added by Operations", …; empty for the guide
+QString undo(const Undo& undo);             ///< whole sentence; says plainly when no source says
+QString stop(const Stop& stop);             ///< "safe to leave: …", "no source says"
+QString tasks(const TaskCost& cost);        ///< "running tasks survive if checkpointing: …"; empty without restart
+QString answer(Answer answer);              ///< "yes", "unsure"
+QString state(StepState state);             ///< "open", "in progress", "done", …
+QString pause(PauseKind kind);              ///< "Stop: after the masters", …
+QString progress(const Progress& progress); ///< "12 done, 3 open, 170 blocked", then what else there is
+QString componentNow(
+    const ComponentNow& now); ///< "masters: 0.18.2", "slaves: between 0.17.0 and 0.18.2, restarts done: 1 of 2"
 QString because(const QList<Because>& because); ///< "cgroups isolation: some; authentication: unsure"
 QString
 openCondition(const PlanItem& item); ///< "cgroups isolation: yes": what an open answer has to be for it; or empty
