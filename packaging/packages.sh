@@ -7,12 +7,12 @@
 build_packages=(
     cmake ninja-build g++ pkgconf
     qt6-base-dev libqt6sql6-sqlite qt6-qpa-plugins
-    libyaml-cpp-dev libmd4c-dev libqpdf-dev libexpected-dev
+    libsqlite3-dev libyaml-cpp-dev libmd4c-dev libqpdf-dev libexpected-dev
     fonts-dejavu-core)
 
-# To look at what the programs write, in the tests.
+# To look at what the programs write, in the tests; bindfs stands for the network file systems.
 # shellcheck disable=SC2034
-test_packages=(poppler-utils qpdf cmark cmark-gfm)
+test_packages=(bindfs poppler-utils qpdf cmark cmark-gfm)
 
 # The static checks.
 # shellcheck disable=SC2034

@@ -8,6 +8,8 @@
 #include <functional>
 #include <memory>
 
+struct sqlite3;
+
 enum class Access {
     Frozen, ///< read a file that nobody has open; leaves nothing beside it
     Read,
@@ -22,21 +24,55 @@ class Connection final {
 public:
     /// Never makes a file.
     static Result<std::unique_ptr<Connection>> open(const QString& path, Access access);
+    /// What a write-ahead log still holds stays there: see fold().
     ~Connection();
 
-    /// Runs one statement. The query has to be gone before the connection is.
-    Result<QSqlQuery> run(const QString& statement, const QVariantList& values = {}) const;
+    QString path() const { return m_path; }
+
+    /// Runs one statement that gives nothing back.
+    Result<> run(const QString& statement, const QVariantList& values = {}) const;
+
+    /// Shows `visit` one row after the other, until it fails.
+    Result<> rows(const QString& statement, const QVariantList& values,
+                  const std::function<Result<>(const QSqlQuery&)>& visit) const;
 
     /// The first column of the first row; invalid when there is no row.
     Result<QVariant> value(const QString& statement, const QVariantList& values = {}) const;
 
     /// All that `work` does, or nothing of it. Waits up to five seconds while another program writes. Not to be nested.
     Result<> atomically(const std::function<Result<>()>& work) const;
+    /// `work` reads what was there at one moment, whatever others write meanwhile. Not to be nested.
+    Result<> atOneMoment(const std::function<Result<>()>& work) const;
+
+    /// Writes what the write-ahead log holds into the file. Waits for nobody: false when another program is in the way.
+    bool fold() const;
+    /// The same, and takes the log away: only where no other program has the file open.
+    bool endLog() const;
+
+    /// Takes the log away where programs of several computers may have the file open: without the memory that a log
+    /// shares, alone. Nothing when there is none; an error when another program is in the way.
+    Result<> endForeignLog() const;
+
+    /// The file's first bytes as they are. The only way to read a file that may be open in this process: closing any
+    /// handle of it but SQLite's would let go of SQLite's locks, which POSIX gives to the process.
+    Result<QByteArray> bytes(qint64 count) const;
+
+    /// Makes `target`, a connection to an empty file, a copy of what is there at this moment, open files of others
+    /// included.
+    Result<> copyInto(const Connection& target) const;
+
+    /// For what was read and cannot be what was written.
+    tl::unexpected<Error> damaged(const QString& cause) const;
 
 private:
     Connection(const QString& path, const QString& name, Access access);
 
+    sqlite3* handle() const;
+    Result<QSqlQuery> query(const QString& statement, const QVariantList& values) const;
+    Result<> between(const QString& begin, const std::function<Result<>()>& work) const;
+    bool withoutWaiting(const std::function<bool()>& work) const;
     tl::unexpected<Error> failure(const QSqlError& error) const;
+    tl::unexpected<Error> failure(int code, const QString& words) const;
 
     const QString m_path;
     const QString m_name;

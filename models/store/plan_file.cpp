@@ -1,73 +1,80 @@
 #include "store/plan_file.h"
 
-#include "core/nearest.h"
 #include "core/plan_json.h"
 #include "store/connection.h"
+#include "store/entries.h"
+#include "store/file_system.h"
+#include "store/log_tail.h"
+#include "store/plan_table.h"
 #include "store/schema.h"
+#include "store/whole_file.h"
 
-#include <QCryptographicHash>
-#include <QDir>
+#include <QFile>
 #include <QFileInfo>
-#include <QScopeGuard>
-#include <QUuid>
+#include <QThread>
 
-#include <fcntl.h>
-#include <filesystem>
+#include <chrono>
+#include <optional>
 #include <pwd.h>
 #include <unistd.h>
 
 namespace {
 
-/// SQLite keeps its own files beside the file itself, not beside a link to it.
-QString realPath(const QString& path) {
-    const QFileInfo info(path);
-    return info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-}
-
-QString logOf(const QString& file) {
-    return file + QStringLiteral("-wal");
-}
-QString rollbackOf(const QString& file) {
-    return file + QStringLiteral("-journal");
-}
-
-QString digestOf(const QByteArray& json) {
-    return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex());
-}
-
 /// Texts that SQLite and Qt give back exactly as they were written: UTF-16 that is no text would come back as another
 /// one.
 QString storable(const QString& text) {
-    return QString::fromUtf8(text.toUtf8());
+    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
 }
 
-/// A renamed file is there after a power cut only when its folder was written, too.
-void flushFolder(const QString& folder) {
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return;
-    ::fsync(handle);
-    ::close(handle);
+QList<Change> storable(QList<Change> changes) {
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        const Change& given = changes.at(i);
+        if (given.about.isValidUtf16() && given.text.isValidUtf16() && given.mark.reason.isValidUtf16() &&
+            given.mark.acceptedBy.isValidUtf16())
+            continue;
+        Change& change = changes[i];
+        for (QString* text : {&change.about, &change.text, &change.mark.reason, &change.mark.acceptedBy})
+            *text = storable(*text);
+    }
+    return changes;
 }
 
-Result<> fill(const QString& file, const Plan& plan, const Scribe& scribe) {
-    const Result<std::unique_ptr<Connection>> connection = Connection::open(file, Access::Write);
-    if (!connection)
-        return tl::make_unexpected(connection.error());
-    const Connection& database = **connection;
-    return database.atomically([&]() -> Result<> {
-        if (Result<> raised = raiseSchema(database, 0); !raised)
-            return raised;
-        const QByteArray json = planToJson(plan);
-        Result<QSqlQuery> added = database.run(QStringLiteral("INSERT INTO plan (json, digest) VALUES (?, ?)"),
-                                               {QString::fromUtf8(json), digestOf(json)});
-        const QString madeAt = scribe.now().toUTC().toString(Qt::ISODateWithMs);
-        for (const auto& [key, value] : {std::pair(QStringLiteral("made-by"), QStringLiteral(MUA_VERSION)),
-                                         std::pair(QStringLiteral("made-at"), madeAt)})
-            if (added)
-                added = database.run(QStringLiteral("INSERT INTO meta (key, value) VALUES (?, ?)"), {key, value});
-        return added ? Result<>() : tl::make_unexpected(added.error());
-    });
+/// Empty when it may be written to.
+QString whyReadOnly(const QString& path, const QString& file) {
+    const QFileInfo info(file);
+    const QFileInfo folder(info.path());
+    if (!info.isWritable())
+        return PlanFile::tr("%1 may not be written to.").arg(path);
+    if (!folder.isWritable())
+        return PlanFile::tr("The folder of %1 may not be written to.").arg(path);
+    if (const FileSystem system = fileSystemAt(file); !system.isLocal && !locksWorkIn(folder.filePath()))
+        return PlanFile::tr("%1 lies on a file system (%2) without working locks, so that two programs could spoil it.")
+            .arg(path, system.name);
+    return {};
+}
+
+Result<> checkStructure(const Connection& database) {
+    const Result<QVariant> check = database.value(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!check)
+        return tl::make_unexpected(check.error());
+    if (check->toString() != u"ok")
+        return database.damaged(check->toString().simplified());
+    return {};
+}
+
+/// The plan the file was made with and every plan that took its place are there.
+Result<> checkPlans(const Connection& database, const QString& firstPlan, const QList<JournalEntry>& entries) {
+    const Result<QStringList> plans = plansIn(database);
+    if (!plans)
+        return tl::make_unexpected(plans.error());
+    QStringList wanted{firstPlan};
+    for (const JournalEntry& entry : entries)
+        if (entry.deed == Deed::Plan)
+            wanted << entry.after;
+    for (const QString& digest : std::as_const(wanted))
+        if (!digest.isEmpty() && !plans->contains(digest))
+            return database.damaged(PlanFile::tr("a plan in it is missing"));
+    return {};
 }
 
 } // namespace
@@ -79,54 +86,30 @@ QString Scribe::loginName() {
 
 PlanFile::PlanFile(const QString& path, Scribe scribe)
     : m_path(QFileInfo(path).absoluteFilePath())
-    , m_scribe(std::move(scribe)) {
+    , m_file(realPath(path))
+    , m_scribe(std::move(scribe))
+    , m_access(Access::Read) {
+    m_followTimer.setInterval(std::chrono::seconds(1));
+    m_foldTimer.setInterval(std::chrono::seconds(3));
+    m_foldTimer.setSingleShot(true);
+    QObject::connect(&m_followTimer, &QTimer::timeout, this, &PlanFile::follow);
+    QObject::connect(&m_foldTimer, &QTimer::timeout, this, &PlanFile::fold);
 }
 
 PlanFile::~PlanFile() {
-    if (!m_writing)
-        return;
-    // Folds the log into the one file. Fails, at once, while another program has the file open: then that one does it.
-    m_connection->run(QStringLiteral("PRAGMA busy_timeout = 0"));
-    m_connection->run(QStringLiteral("PRAGMA journal_mode = DELETE"));
+    // While another program has the file open the log stays for that one to take away. When something else has taken
+    // the file's name, a log of that name is no longer ours to take away.
+    if (m_access == Access::Write && (!checkStillAt(m_path, m_identity) || !m_connection->endLog()))
+        m_connection->fold();
 }
 
 Result<std::unique_ptr<PlanFile>> PlanFile::create(const QString& path, const Plan& plan, Scribe scribe) {
-    const QString target = realPath(path);
-    const QFileInfo info(target);
-    if (!info.dir().exists())
-        return systemError(tr("There is no folder %1.").arg(info.path()));
-    if (info.isDir())
-        return systemError(tr("%1 is a folder.").arg(path));
-
-    // SQLite would apply what another program left beside the old file to the new one. Opening and closing the old file
-    // ends what was interrupted; what stays belongs to a program that is at work.
-    if (info.exists() && (QFile::exists(logOf(target)) || QFile::exists(rollbackOf(target)))) {
-        open(target);
-        if (QFile::exists(logOf(target)) || QFile::exists(rollbackOf(target)))
-            return systemError(
-                tr("%1 was not replaced: it is open in another program, or the disk is full.").arg(path));
-    }
-    QFile::remove(logOf(target));
-    QFile::remove(rollbackOf(target));
-
-    QFile fresh(info.path() + u"/." + info.fileName() + u'.' + QUuid::createUuid().toString(QUuid::Id128));
-    const auto tidyUp = qScopeGuard([&] {
-        QFile::remove(fresh.fileName());
-        QFile::remove(rollbackOf(fresh.fileName()));
+    const QByteArray json = planToJson(plan);
+    Result<> made = makeWhole(path, [&](const Connection& database) {
+        return database.atomically([&] { return beginFile(database, {json}, digestOf(json), scribe.now()); });
     });
-    if (!fresh.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return systemError(tr("%1 cannot be written: %2.").arg(path, fresh.errorString()));
-    fresh.close();
-    if (info.exists())
-        fresh.setPermissions(info.permissions());
-    if (Result<> filled = fill(fresh.fileName(), plan, scribe); !filled)
-        return systemError(filled.error().message.replace(fresh.fileName(), path));
-
-    std::error_code failed;
-    std::filesystem::rename(QFileInfo(fresh).filesystemFilePath(), info.filesystemFilePath(), failed);
-    if (failed)
-        return systemError(tr("%1 cannot be written: %2.").arg(path, QString::fromStdString(failed.message())));
-    flushFolder(info.path());
+    if (!made)
+        return tl::make_unexpected(made.error());
     return open(path, std::move(scribe));
 }
 
@@ -141,145 +124,293 @@ Result<> PlanFile::load() {
     const Result<PlanFileHeader> header = readPlanFileHeader(m_path);
     if (!header)
         return tl::make_unexpected(header.error());
-
-    const QString file = realPath(m_path);
-    Access access = Access::Read;
-    if (QFile::exists(rollbackOf(file)))
-        access = Access::Write; // a write was cut off, and only a writer can take it back
-    else if (header->writeAheadLog && !QFile::exists(logOf(file)))
-        access = Access::Frozen; // copied while it was in use; any other way to read it would leave files beside it
-    Result<std::unique_ptr<Connection>> connection = Connection::open(file, access);
-    if (!connection)
-        return tl::make_unexpected(connection.error());
-    m_connection = std::move(*connection);
-
-    const Result<QVariant> check = m_connection->value(QStringLiteral("PRAGMA quick_check(1)"));
-    if (!check)
-        return tl::make_unexpected(check.error());
-    if (check->toString() != u"ok")
-        return damaged(check->toString().simplified() + u'.');
-
-    if (Result<> read = readPlan(); !read)
+    const Result<FileIdentity> identity = identityOf(m_path);
+    if (!identity)
+        return tl::make_unexpected(identity.error());
+    m_identity = *identity;
+    m_readOnlyReason = whyReadOnly(m_path, m_file);
+    if (Result<> checked = checkLog(); !checked)
+        return checked;
+    if (Result<> connected = connect(header->writeAheadLog); !connected)
+        return connected;
+    if (Result<> checked = checkStructure(*m_connection); !checked)
+        return checked;
+    if (Result<> read = m_connection->atOneMoment([this] { return readAll(); }); !read)
         return read;
-    const Result<QList<JournalEntry>> entries = readJournal(*m_connection, m_end);
-    if (!entries)
-        return damaged(entries.error());
-    m_record = recordOf(*entries);
-
-    m_readOnly = !QFileInfo(file).isWritable() || !QFileInfo(QFileInfo(file).path()).isWritable();
-    if (header->writeAheadLog && !m_readOnly)
+    if (header->writeAheadLog && !isReadOnly())
         return startWriting(); // takes over what was interrupted, so that the file is whole when we close it
     return {};
 }
 
-Result<> PlanFile::readPlan() {
-    const Result<QVariant> json = m_connection->value(QStringLiteral("SELECT json FROM plan"));
-    if (!json)
-        return tl::make_unexpected(json.error());
-    const Result<QVariant> digest = m_connection->value(QStringLiteral("SELECT digest FROM plan"));
-    if (!digest)
-        return tl::make_unexpected(digest.error());
-    const QByteArray bytes = json->toString().toUtf8();
-    m_digest = digestOf(bytes);
-    if (digest->toString() != m_digest)
-        return damaged(tr("the plan in it is not the one that was written."));
-    Result<Plan> plan = planFromJson(bytes);
-    if (!plan)
-        return damaged(plan.error().message);
-    m_plan = std::move(*plan);
+Result<> PlanFile::checkLog() {
+    const auto tail = [this] {
+        QFile log(logOf(m_file));
+        return log.open(QIODevice::ReadOnly) ? tailOf(log.readAll()) : LogTail::Whole;
+    };
+    if (tail() == LogTail::Whole)
+        return {};
+    QThread::msleep(50); // a program at work may have been in the middle of a transaction
+    switch (tail()) {
+    case LogTail::Whole:
+        break;
+    case LogTail::CutOff:
+        m_cutOffWarning =
+            tr("%1 was not closed properly, and what was being written then is not in it. Check whether what "
+               "was done last is there.")
+                .arg(m_path);
+        break;
+    case LogTail::Damaged:
+        return fileError(tr("%1 is damaged: what was written last cannot be read.").arg(m_path));
+    }
     return {};
+}
+
+Result<> PlanFile::connect(bool writeAheadLog) {
+    const bool isLocal = fileSystemAt(m_file).isLocal;
+    // A write that was cut off can only be taken back by a writer; and a log needs memory that all programs share.
+    if (!isReadOnly() && (QFile::exists(rollbackOf(m_file)) || (writeAheadLog && !isLocal)))
+        return startWriting();
+    // Copied while it was in use: any other way to read it would leave files beside it.
+    const bool isFrozen = writeAheadLog && !QFile::exists(logOf(m_file));
+    m_readAt = QFileInfo(m_file).lastModified();
+    return connect(isFrozen ? Access::Frozen : Access::Read);
+}
+
+Result<> PlanFile::connect(Access access) {
+    Result<std::unique_ptr<Connection>> connection = Connection::open(m_file, access);
+    if (!connection)
+        return tl::make_unexpected(connection.error());
+    if (Result<> same = checkStillAt(m_path, m_identity); !same)
+        return same;
+    if (access == Access::Write) {
+        // Where there can be no write-ahead log a rollback journal stays in force: slower, as safe.
+        if (fileSystemAt(m_file).isLocal)
+            (*connection)->run(QStringLiteral("PRAGMA journal_mode = WAL"));
+        else if (Result<> ended = (*connection)->endForeignLog(); !ended)
+            return ended;
+    }
+    m_connection = std::move(*connection);
+    m_access = access;
+    m_dataVersion = -1;
+    return {};
+}
+
+Result<> PlanFile::readAll() {
+    const Result<QString> first = firstPlan(*m_connection);
+    if (!first)
+        return tl::make_unexpected(first.error());
+    m_firstPlan = *first;
+    const Result<QList<JournalEntry>> entries = readJournal(*m_connection, m_end);
+    if (!entries)
+        return tl::make_unexpected(entries.error());
+    if (Result<> checked = checkPlans(*m_connection, m_firstPlan, *entries); !checked)
+        return checked;
+    m_record = recordOf(*entries);
+    return planOf(m_record).map([this](const Plan& plan) { m_plan = plan; });
+}
+
+Result<Plan> PlanFile::planOf(const Record& record) const {
+    return readPlan(*m_connection, record.plan.isEmpty() ? m_firstPlan : record.plan);
 }
 
 Result<QList<JournalEntry>> PlanFile::journal() const {
-    JournalEnd begin;
-    Result<QList<JournalEntry>> entries = readJournal(*m_connection, begin);
-    if (!entries)
-        return damaged(entries.error());
+    Result<QList<JournalEntry>> entries;
+    Result<> read = m_connection->atOneMoment([&]() -> Result<> {
+        JournalEnd begin;
+        entries = readJournal(*m_connection, begin);
+        return entries.map([](const QList<JournalEntry>&) {});
+    });
+    if (!read)
+        return tl::make_unexpected(read.error());
     return entries;
 }
 
-Result<> PlanFile::setState(const QString& itemId, StepState state) {
-    QStringList steps;
-    forEachItem(m_plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
-        if (item.item.isStep())
-            steps << item.item.id;
-    });
-    if (!steps.contains(itemId))
-        return requestError(tr("The plan has no step %1%2").arg(itemId, didYouMeanOrStop(itemId, steps)));
-    return write(Deed::State, itemId, stateWord(state));
+Result<> PlanFile::record(const QList<Change>& changes) {
+    return write({changes}, {});
 }
 
-Result<> PlanFile::setNote(const QString& itemId, const QString& note) {
-    if (findItem(m_plan, itemId))
-        return write(Deed::Note, itemId, storable(note));
-    QStringList ids;
-    forEachItem(m_plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) { ids << item.item.id; });
-    return requestError(tr("The plan has no step or note %1%2").arg(itemId, didYouMeanOrStop(itemId, ids)));
+Result<> PlanFile::recordAll(const QList<QList<Change>>& deeds) {
+    return write(deeds, {});
+}
+
+Result<> PlanFile::setPlan(const Plan& plan) {
+    const QByteArray json = planToJson(plan);
+    const QString digest = digestOf(json);
+    if (digest == (m_record.plan.isEmpty() ? m_firstPlan : m_record.plan))
+        return {};
+    return write({{Change{Deed::Plan, {}, digest, {}}}}, json);
+}
+
+Result<> PlanFile::saveCopy(const QString& path) const {
+    if (const Result<FileIdentity> there = identityOf(path); there && *there == m_identity)
+        return requestError(tr("%1 is the plan itself; a copy needs another name.").arg(path));
+    return makeWhole(path, [this](const Connection& copy) -> Result<> {
+        if (Result<> copied = m_connection->copyInto(copy); !copied)
+            return copied;
+        if (!copy.endLog()) // the copy says of itself that it has one, as its original does
+            return systemError(tr("%1 could not be written.").arg(copy.path()));
+        return open(copy.path()).map([](const std::unique_ptr<PlanFile>&) {}); // is it whole?
+    });
 }
 
 Result<> PlanFile::startWriting() {
-    if (m_writing)
+    if (isReadOnly())
+        return systemError(tr("%1 Nothing was recorded.").arg(m_readOnlyReason));
+    if (m_access == Access::Write)
+        return checkStillAt(m_path, m_identity);
+    return connect(Access::Write);
+}
+
+/// What a deed, ours or of others, makes of the file: taken over when it is on disk.
+struct PlanFile::News {
+    JournalEnd end;
+    Record record;
+    QStringList items;
+    bool values = false;
+    std::optional<Plan> plan; ///< when it is another one
+    QList<JournalEntry> fromOthers = {};
+
+    void tell(const QList<JournalEntry>& entries) {
+        for (const JournalEntry& entry : entries) {
+            if (entry.deed == Deed::Call || entry.deed == Deed::Value)
+                values = true;
+            else
+                items += entry.about;
+        }
+    }
+};
+
+Result<> PlanFile::readNews(News& news) const {
+    const Result<QList<JournalEntry>> entries = readJournal(*m_connection, news.end);
+    if (!entries)
+        return tl::make_unexpected(entries.error());
+    for (const JournalEntry& entry : *entries)
+        apply(entry, news.record);
+    news.tell(*entries);
+    news.fromOthers = *entries;
+    return readPlanOf(news);
+}
+
+Result<> PlanFile::readPlanOf(News& news) const {
+    if (news.record.plan == m_record.plan)
         return {};
-    if (m_readOnly)
-        return systemError(tr("%1 may not be written to, nothing was recorded.").arg(m_path));
-    Result<std::unique_ptr<Connection>> connection = Connection::open(realPath(m_path), Access::Write);
-    if (!connection)
-        return tl::make_unexpected(connection.error());
-    // Where there can be no write-ahead log the rollback journal stays in force: slower, as safe.
-    (*connection)->run(QStringLiteral("PRAGMA journal_mode = WAL"));
-    const Result<QVariant> digest = (*connection)->value(QStringLiteral("SELECT digest FROM plan"));
-    if (!digest)
-        return tl::make_unexpected(digest.error());
-    if (digest->toString() != m_digest)
-        return systemError(tr("%1 was replaced by another plan, nothing was recorded.").arg(m_path));
-    m_connection = std::move(*connection);
-    m_writing = true;
+    return planOf(news.record).map([&](const Plan& plan) { news.plan = plan; });
+}
+
+Result<> PlanFile::refresh() {
+    if (Result<> joined = joinOthers(); !joined)
+        return joined;
+    News news{m_end, m_record, {}, false, {}};
+    if (Result<> read = m_connection->atOneMoment([&] { return readNews(news); }); !read)
+        return read;
+    take(std::move(news));
     return {};
 }
 
-Result<> PlanFile::write(Deed deed, const QString& itemId, const QString& after) {
+Result<> PlanFile::write(const QList<QList<Change>>& deeds, const QByteArray& newPlan) {
     if (Result<> ready = startWriting(); !ready)
         return ready;
-    JournalEnd end = m_end;
-    Record record = m_record;
-    QStringList changed;
-    const auto take = [&](const JournalEntry& entry) {
-        apply(entry, record);
-        if (!changed.contains(entry.item))
-            changed << entry.item;
-    };
+    News news{m_end, m_record, {}, false, {}};
+    bool isOutdated = false;
     Result<> written = m_connection->atomically([&]() -> Result<> {
-        const Result<QList<JournalEntry>> fromOthers = readJournal(*m_connection, end);
-        if (!fromOthers)
-            return damaged(fromOthers.error());
-        for (const JournalEntry& entry : *fromOthers)
-            take(entry);
-
-        const ItemRecord now = record.value(itemId);
-        const QString before = deed == Deed::Note ? now.note : stateWord(now.state);
-        if (before == after)
-            return {};
-        const JournalEntry entry{end.number + 1, m_scribe.now().toUTC(), storable(m_scribe.name), deed, itemId, before,
-                                 after};
-        if (Result<> added = appendToJournal(*m_connection, entry, end); !added)
-            return added;
-        take(entry);
-        return {};
+        if (Result<> read = readNews(news); !read)
+            return read;
+        isOutdated = news.plan.has_value();
+        if (isOutdated)
+            return requestError(tr("Somebody put another plan in the place of this one; nothing was recorded."));
+        for (const QList<Change>& changes : deeds)
+            if (Result<> added = add(changes, newPlan, news); !added)
+                return added;
+        return readPlanOf(news);
     });
+    if (isOutdated)
+        refresh();
+    if (written)
+        written = checkStillAt(m_path, m_identity);
     if (!written)
         return written;
-    m_end = end;
-    m_record = std::move(record);
-    for (const QString& id : changed)
-        Q_EMIT recordChanged(id);
+    if (m_followTimer.isActive())
+        m_foldTimer.start();
+    take(std::move(news));
     return {};
 }
 
-tl::unexpected<Error> PlanFile::damaged(const QString& cause) const {
-    return fileError(tr("%1 is damaged: %2").arg(m_path, cause));
+Result<> PlanFile::add(const QList<Change>& changes, const QByteArray& newPlan, News& news) const {
+    const Result<QList<Change>> fit = checkedChanges(m_plan, news.record, storable(changes));
+    if (!fit)
+        return tl::make_unexpected(fit.error());
+    QList<JournalEntry> entries =
+        entriesFor(m_plan, news.record, *fit, m_scribe.now().toUTC(), storable(m_scribe.name));
+    if (entries.isEmpty())
+        return {};
+    const Result<quint32> schema = schemaOf(*m_connection);
+    if (!schema)
+        return tl::make_unexpected(schema.error());
+    Result<> added;
+    if (*schema < schemaVersion)
+        added = raiseSchema(*m_connection, *schema);
+    if (added && !newPlan.isEmpty())
+        added = addPlan(*m_connection, newPlan);
+    if (added)
+        added = appendToJournal(*m_connection, entries, news.end);
+    if (added)
+        news.tell(entries);
+    return added;
 }
 
-tl::unexpected<Error> PlanFile::damaged(const Error& error) const {
-    // Only what was read can be damaged; that reading failed has been said with the file's name.
-    return error.kind == Error::Kind::File ? damaged(error.message) : tl::make_unexpected(error);
+void PlanFile::take(News news) {
+    const bool isOtherPlan = news.plan.has_value();
+    if (isOtherPlan)
+        m_plan = std::move(*news.plan);
+    m_end = news.end;
+    m_record = std::move(news.record);
+    if (isOtherPlan)
+        Q_EMIT planChanged();
+    if (!news.items.isEmpty())
+        Q_EMIT recordChanged(news.items);
+    if (news.values)
+        Q_EMIT valuesChanged();
+    if (!news.fromOthers.isEmpty())
+        Q_EMIT othersDid(news.fromOthers);
+}
+
+void PlanFile::watch() {
+    m_followTimer.start();
+    if (m_access == Access::Write)
+        m_foldTimer.start();
+}
+
+Result<> PlanFile::joinOthers() {
+    if (Result<> inPlace = checkStillAt(m_path, m_identity); !inPlace)
+        return inPlace;
+    const bool hasOthers = QFile::exists(logOf(m_file)) || QFile::exists(rollbackOf(m_file));
+    if (m_access == Access::Read && hasOthers && !isReadOnly())
+        return startWriting(); // who closes the file last has to be one who can tidy up
+    if (m_access == Access::Frozen && (hasOthers || QFileInfo(m_file).lastModified() != m_readAt))
+        return readPlanFileHeader(m_path).and_then(
+            [this](const PlanFileHeader& header) { return connect(header.writeAheadLog); });
+    return {};
+}
+
+void PlanFile::follow() {
+    Result<> followed = joinOthers();
+    const Result<QVariant> version = followed ? m_connection->value(QStringLiteral("PRAGMA data_version")) : QVariant();
+    if (!version)
+        followed = tl::make_unexpected(version.error());
+    if (followed && version->toLongLong() != m_dataVersion)
+        followed = refresh();
+    m_dataVersion = followed ? version->toLongLong() : -1;
+
+    const bool wasLost = std::exchange(m_isLost, !followed);
+    if (m_isLost && !wasLost) {
+        fold(); // the file may only have been moved: then it is whole where it is now
+        Q_EMIT lost(followed.error().message);
+    } else if (wasLost && !m_isLost) {
+        Q_EMIT found();
+    }
+}
+
+void PlanFile::fold() {
+    if (m_access == Access::Write && !m_connection->fold())
+        m_foldTimer.start();
 }

@@ -1,8 +1,11 @@
+#include "core/progress.h"
 #include "store/example.h"
 #include "tests/support/support.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 class TestExample : public QObject {
     Q_OBJECT
@@ -10,7 +13,7 @@ class TestExample : public QObject {
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
 
-    void example_isHalfDoneInOrder() {
+    void example_isHalfSettledInOrder() {
         const QTemporaryDir folder;
         const auto file = createExample(catalogue(), folder.filePath(QStringLiteral("example.mesosplan")));
         QVERIFY2(file, qPrintable(file ? QString() : file.error().message));
@@ -18,16 +21,47 @@ private Q_SLOTS:
         QCOMPARE(plan.from, QStringLiteral("0.14.2"));
         QCOMPARE(plan.to, QStringLiteral("0.20.1"));
 
-        QList<StepState> states;
-        qsizetype notes = 0;
+        QList<bool> settled;
         forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
-            notes += !(*file)->record().value(item.item.id).note.isEmpty();
             if (item.item.isStep())
-                states << (*file)->record().value(item.item.id).state;
+                settled << isSettled((*file)->record().stateOf(item.item.id));
         });
-        QCOMPARE(notes, 3);
-        QCOMPARE(states.count(StepState::Done), states.size() / 2);
-        QCOMPARE(states.lastIndexOf(StepState::Done), states.size() / 2 - 1);
+        QCOMPARE(settled.count(true), settled.size() / 2);
+        QCOMPARE(settled.lastIndexOf(true), settled.size() / 2 - 1);
+    }
+
+    void example_showsWhatPeopleRecord() {
+        const QTemporaryDir folder;
+        const auto file = createExample(catalogue(), folder.filePath(QStringLiteral("example.mesosplan")));
+        QVERIFY(file);
+        const Record& record = (*file)->record();
+        const auto has = [&](const std::function<bool(const ItemRecord&)>& what) {
+            return std::any_of(record.items.cbegin(), record.items.cend(), what);
+        };
+        QVERIFY(has([](const ItemRecord& item) { return !item.note.isEmpty(); }));
+        QVERIFY(has([](const ItemRecord& item) { return !item.observed.isEmpty(); }));
+        QVERIFY(has([](const ItemRecord& item) { return !item.owner.isEmpty(); }));
+        QVERIFY(has([](const ItemRecord& item) {
+            return item.mark.state == StepState::Skipped && !item.mark.reason.isEmpty();
+        }));
+        QVERIFY(!has([](const ItemRecord& item) { return !item.passedWith.isEmpty(); }));
+        QVERIFY(!record.call.isEmpty());
+        QCOMPARE(record.values.value(QStringLiteral("master-count")), QStringLiteral("3"));
+        for (const QString& id : record.items.keys())
+            QVERIFY2(findItem((*file)->plan(), id) || id.contains(QStringLiteral("-stop-")), qPrintable(id));
+
+        const QList<JournalEntry> journal = (*file)->journal().value();
+        const auto failed = std::find_if(journal.cbegin(), journal.cend(), [](const JournalEntry& entry) {
+            return entry.mark.state == StepState::Failed;
+        });
+        QVERIFY(failed != journal.cend());
+        QCOMPARE(record.stateOf(failed->about.constFirst()), StepState::Done);
+        const qsizetype pauses = std::count_if(record.items.keyBegin(), record.items.keyEnd(),
+                                               [](const QString& id) { return id.contains(QStringLiteral("-stop-")); });
+        QVERIFY2(pauses > 1, qPrintable(QString::number(pauses)));
+        for (const JournalEntry& entry : journal)
+            QVERIFY(entry.number == 1 || entry.when >= journal[entry.number - 2].when);
+        QVERIFY(journal.constFirst().when.secsTo(journal.constLast().when) > 3 * 3600);
     }
 
     void answers_areThoseOfRealQuestions() {
@@ -44,7 +78,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto file = createExample(catalogue(), folder.filePath(QStringLiteral("example.mesosplan")));
         QVERIFY(file);
-        QVERIFY((*file)->setState(nextOpenStep((*file)->plan(), (*file)->record()), StepState::Done));
+        QVERIFY((*file)->record(
+            marking({nextOpenStep((*file)->plan(), (*file)->record())}, {StepState::Done, {}, {}, {}, {}})));
         QCOMPARE((*file)->journal()->last().who, Scribe::loginName());
         QVERIFY((*file)->journal()->last().when.secsTo(QDateTime::currentDateTimeUtc()) < 60);
     }

@@ -1,4 +1,4 @@
-#include "store/plan_file.h"
+#include "tests/store/plan_file_support.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/support.h"
 
@@ -15,13 +15,13 @@ private Q_SLOTS:
 
     /// A program that marks steps is killed at any moment, again and again: what it reported as written is there.
     void killed_losesNoDeedThatWasReported() {
-        const int rounds = qEnvironmentVariableIsSet("MUA_LONG") ? 500 : 20;
+        const int times = rounds(20, 500);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("p.mesosplan"));
         QVERIFY(PlanFile::create(path, smallPlan()));
         qint64 entries = 0;
         int busyRounds = 0;
-        for (int round = 0; round < rounds; ++round) {
+        for (int round = 0; round < times; ++round) {
             QProcess hand;
             hand.start(QStringLiteral(PLAN_FILE_HAND), {QStringLiteral("mark"), path});
             QVERIFY(hand.waitForStarted());
@@ -40,7 +40,7 @@ private Q_SLOTS:
             QCOMPARE((*file)->record(), recordOf(journal));
             entries = journal.size();
         }
-        QVERIFY2(busyRounds > rounds / 10, "the program was always killed before it could do anything");
+        QVERIFY2(busyRounds > times / 10, "the program was always killed before it could do anything");
     }
 };
 
