@@ -1,6 +1,8 @@
 #include "report/facts.h"
 
+#include "core/progress.h"
 #include "core/words.h"
+#include "report/record_facts.h"
 #include "report/rich_text.h"
 
 #include <QCoreApplication>
@@ -93,7 +95,7 @@ QStringList marksOf(const PlanItem& planned) {
         marks << Text::tr("Only for %1").arg(plainText(planned.hosts));
     for (const QString& qualifier : item.qualifiers)
         marks << u'(' + plainText(qualifier) + u')';
-    marks << words::origin(item.origin);
+    marks << words::origin(item);
     if (item.origin != Origin::Guide && !item.holds.isEmpty())
         marks << versionsText(item.holds);
     marks.removeAll(QString());
@@ -147,14 +149,7 @@ QString captionOf(const FindOut& way) {
 }
 
 QString doneText(const ItemRecord& record) {
-    if (record.state != StepState::Done)
-        return {};
-    QStringList parts;
-    if (record.doneAt.isValid())
-        parts << record.doneAt.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral(" UTC");
-    if (!record.doneBy.isEmpty())
-        parts << record.doneBy;
-    return parts.join(u", ");
+    return record.mark.state == StepState::Done ? stampText(record.markedAt, record.markedBy) : QString();
 }
 
 QString routeText(const Plan& plan) {
@@ -172,8 +167,11 @@ QStringList numbersOf(const Plan& plan, const Record& record) {
         blockers += item.item.gate == Gate::Blocker;
     });
     const Progress progress = progressOf(plan, record);
-    return {Text::tr("Steps: %1, done: %2").arg(progress.steps).arg(progress.done),
-            Text::tr("Restarts: %1").arg(restartCount(plan)), Text::tr("Notes: %1").arg(notes),
+    const QString steps =
+        record.items.isEmpty()
+            ? Text::tr("Steps: %1, done: %2").arg(progress.steps).arg(progress.done())
+            : Text::tr("Steps: %1; %2").arg(QString::number(progress.steps), words::progress(progress));
+    return {steps, Text::tr("Restarts: %1").arg(restartCount(plan)), Text::tr("Notes: %1").arg(notes),
             Text::tr("Blockers: %1").arg(blockers), Text::tr("Open questions: %1").arg(openQuestions(plan).size())};
 }
 
@@ -223,8 +221,13 @@ QStringList waitingFor(const Plan& plan, const PlanQuestion& question) {
 }
 
 QString provenanceOf(const Plan& plan) {
-    return Text::tr("Made from the collected guides of %1, SHA-256 %2.")
-        .arg(plan.catalogueVersion, plan.catalogueDigest);
+    const QString ours =
+        Text::tr("Made from the collected guides of %1, SHA-256 %2.").arg(plan.catalogueVersion, plan.catalogueDigest);
+    if (plan.overlay.isEmpty())
+        return ours;
+    return ours + u' ' +
+           Text::tr("Steps and notes of %1 added to it: %2, from %3, SHA-256 %4.")
+               .arg(plan.overlay.team, QString::number(teamCount(plan)), plan.overlay.name, plan.overlay.digest);
 }
 
 QString linkTarget(const QString& url) {

@@ -1,10 +1,13 @@
+#include "core/cluster_values.h"
+#include "core/progress.h"
 #include "core/words.h"
 #include "report/facts.h"
+#include "report/html_text.h"
+#include "report/record_facts.h"
 #include "report/report.h"
 #include "report/rich_text.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace {
 
@@ -12,27 +15,15 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(report)
 };
 
-QString element(const QString& name, const QString& html) {
-    return u'<' + name + u'>' + html + u"</" + name.section(u' ', 0, 0) + u">\n";
-}
-
-QString plain(const QString& name, const QString& text) {
-    return element(name, text.toHtmlEscaped());
-}
+using html::code;
+using html::element;
+using html::fact;
+using html::list;
+using html::part;
+using html::plain;
 
 QString paragraph(const QString& inlineText) {
     return element(QStringLiteral("p"), inlineToHtml(inlineText));
-}
-
-QString code(const QString& text) {
-    return u"<code>" + text.toHtmlEscaped() + u"</code>";
-}
-
-QString list(const QStringList& html) {
-    QString entries;
-    for (const QString& entry : html)
-        entries += element(QStringLiteral("li"), entry);
-    return element(QStringLiteral("ul"), u'\n' + entries);
 }
 
 QString plainList(const QStringList& texts) {
@@ -56,10 +47,6 @@ QString figure(const QString& caption, const QString& language, const QString& t
                                                  u"\">" + text.toHtmlEscaped() + u"</code></pre>\n");
 }
 
-QString fact(const QString& label, const QString& html) {
-    return plain(QStringLiteral("dt"), label) + element(QStringLiteral("dd"), html);
-}
-
 QString factList(const QList<Fact>& facts) {
     QString html;
     for (const Fact& known : facts)
@@ -67,9 +54,18 @@ QString factList(const QList<Fact>& facts) {
     return html.isEmpty() ? html : element(QStringLiteral("dl"), u'\n' + html);
 }
 
-QString style() {
-    QFile file(QStringLiteral(":/report/report.css"));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+/// What people wrote: its lines stay, and no character of it means anything.
+QString recordList(const QList<Fact>& facts) {
+    QString html;
+    for (const Fact& known : facts)
+        html += plain(QStringLiteral("dt"), labelText(known.label)) +
+                plain(QStringLiteral("dd class=\"person\""), known.text);
+    return html.isEmpty() ? html : element(QStringLiteral("dl class=\"record\""), u'\n' + html);
+}
+
+/// A symbol and a word, never a colour alone.
+QString stateSpan(const QString& symbol, const QString& word) {
+    return u"<span class=\"state\">" + symbol + u' ' + word.toHtmlEscaped() + u"</span> ";
 }
 
 QString hopAnchor(const PlanHop& hop) {
@@ -81,29 +77,35 @@ class HtmlWriter final {
 public:
     HtmlWriter(const Plan& plan, const Record& record)
         : m_plan(plan)
-        , m_record(record) {}
+        , m_record(record)
+        , m_pauses(pausePointsOf(plan)) {}
 
     QByteArray write() const {
         const QString title = words::planTitle(m_plan);
-        QString body = plain(QStringLiteral("h1"), title) + contents() + summary() + findOutFirst();
+        QString body = plain(QStringLiteral("h1"), title) + accepted() + contents() + summary() + findOutFirst();
         for (const PlanHop& hop : m_plan.hops)
             body += hopSection(hop);
         body += impact() + leftOut() + accountedFor();
-        //: The language of this translation as in the lang attribute of HTML: "en", "de", "pt-BR"
-        const QString language = Text::tr("en");
-        return (QStringLiteral("<!DOCTYPE html>\n<html lang=\"") + language.toHtmlEscaped() +
-                QStringLiteral("\">\n<head>\n<meta charset=\"utf-8\">\n"
-                               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                               "<meta name=\"color-scheme\" content=\"light dark\">\n") +
-                plain(QStringLiteral("title"), title) + element(QStringLiteral("style"), u'\n' + style()) +
-                QStringLiteral("</head>\n<body>\n") + element(QStringLiteral("main"), u'\n' + body) +
-                QStringLiteral("</body>\n</html>\n"))
-            .toUtf8();
+        return html::page(title, body);
     }
 
 private:
-    static QString part(const QString& id, const QString& title, const QString& html) {
-        return element(u"section id=\"" + id + u'"', u'\n' + plain(QStringLiteral("h2"), title) + html);
+    /// With the id as a link to where it stands.
+    QString stepLine(const QString& id) const {
+        return inlineToHtml(findItem(m_plan, id)->item.text) + u' ' + idLinks({id});
+    }
+
+    QString accepted() const {
+        QStringList steps;
+        for (const QString& id : acceptedBlockers(m_plan, m_record))
+            steps << stepLine(id) + u'\n' + recordList(stateFactsOf(m_plan, m_record.of(id)));
+        if (steps.isEmpty())
+            return {};
+        return element(QStringLiteral("aside class=\"accepted\""),
+                       u'\n' +
+                           plain(QStringLiteral("p class=\"marks\""),
+                                 Text::tr("Blockers that were set aside, and who answers for it:")) +
+                           list(steps));
     }
 
     QString contents() const {
@@ -112,22 +114,49 @@ private:
             const Progress progress = progressOf(hop, m_record);
             links << u"<a href=\"#" + hopAnchor(hop) + u"\">" + words::hop(hop.from, hop.to).toHtmlEscaped() +
                          u"</a> " +
-                         Text::tr("%1 of %2 steps done").arg(progress.done).arg(progress.steps).toHtmlEscaped();
+                         Text::tr("%1 of %2 steps done").arg(progress.done()).arg(progress.steps).toHtmlEscaped();
         }
         return element(u"nav aria-label=\"" + Text::tr("Upgrades").toHtmlEscaped() + u'"', u'\n' + list(links));
     }
 
     QString summary() const {
-        QString html =
-            plainList(QStringList{Text::tr("Route: %1").arg(routeText(m_plan))} + numbersOf(m_plan, m_record));
-        if (!m_plan.questions.isEmpty()) {
-            QString answers;
-            for (const PlanQuestion& question : m_plan.questions)
-                answers += fact(plainText(question.label), words::answer(question.answer).toHtmlEscaped());
-            html += plain(QStringLiteral("h3"), Text::tr("The answers this plan is made for")) +
-                    element(QStringLiteral("dl class=\"answers\""), u'\n' + answers);
-        }
-        return part(QStringLiteral("summary"), Text::tr("Summary"), html);
+        QStringList numbers{Text::tr("Route: %1").arg(routeText(m_plan))};
+        numbers << numbersOf(m_plan, m_record);
+        if (const QString now = runningNow(m_plan, m_record); !now.isEmpty())
+            numbers << Text::tr("What runs now: %1").arg(now);
+        return part(QStringLiteral("summary"), Text::tr("Summary"), plainList(numbers) + call() + answers() + values());
+    }
+
+    QString call() const {
+        if (m_record.call.isEmpty())
+            return {};
+        return plain(QStringLiteral("p class=\"person\""), Text::tr("Whom to call: %1").arg(m_record.call));
+    }
+
+    QString answers() const {
+        if (m_plan.questions.isEmpty())
+            return {};
+        QString html;
+        for (const PlanQuestion& question : m_plan.questions)
+            html += fact(plainText(question.label), words::answer(question.answer).toHtmlEscaped());
+        return plain(QStringLiteral("h3"), Text::tr("The answers this plan is made for")) +
+               element(QStringLiteral("dl class=\"answers\""), u'\n' + html);
+    }
+
+    QString values() const {
+        QString html;
+        for (const KnownValue& known : valuesOf(m_plan, m_record))
+            html += fact(known.label, known.value.toHtmlEscaped());
+        if (!html.isEmpty())
+            html = plain(QStringLiteral("h3"), Text::tr("The cluster's own values, as they stand in the commands")) +
+                   element(QStringLiteral("dl class=\"answers\""), u'\n' + html);
+        QStringList open;
+        const QMap<QString, QStringList> left = leftToFillIn(m_plan, m_record);
+        for (auto it = left.cbegin(); it != left.cend(); ++it)
+            open << code(u"{{" + it.key() + u"}}") + u": " + idLinks(it.value());
+        if (!open.isEmpty())
+            html += plain(QStringLiteral("p"), Text::tr("Still to be filled in by hand:")) + list(open);
+        return html;
     }
 
     QString findOutFirst() const {
@@ -142,7 +171,7 @@ private:
         QString html = element(QStringLiteral("h3"), inlineToHtml(question.ask)) + paragraph(question.why);
         for (const FindOut& way : question.findOut) {
             if (!way.command.isEmpty())
-                html += figure(captionOf(way), QStringLiteral("sh"), way.command);
+                html += figure(captionOf(way), QStringLiteral("sh"), filledText(way.command, m_record.values));
             else if (const QString caption = captionOf(way); !caption.isEmpty())
                 html += paragraph(caption);
             html += paragraph(way.means);
@@ -157,28 +186,51 @@ private:
         QString html;
         for (const QString& text : introductionOf(hop))
             html += paragraph(text);
+        html += putOffTo(hop);
         for (const PlanSection& section : hop.sections) {
             html += plain(QStringLiteral("h3"), section.title);
             for (const PlanItem& item : section.items)
-                html += itemArticle(hop, item);
+                html += pauses(item.item.id, false) + itemArticle(hop, item) + pauses(item.item.id, true);
         }
         return part(hopAnchor(hop) + QStringLiteral("\" class=\"upgrade"),
                     Text::tr("From %1 to %2").arg(hop.from, hop.to), html);
     }
 
-    /// What stands in front of the line: a symbol and a word, never a colour alone.
+    QString putOffTo(const PlanHop& hop) const {
+        QStringList steps;
+        for (const QString& id : deferredTo(m_plan, m_record, hop))
+            steps << stepLine(id);
+        return steps.isEmpty() ? QString()
+                               : plain(QStringLiteral("p"), Text::tr("Put off to this upgrade:")) + list(steps);
+    }
+
+    QString pauses(const QString& step, bool after) const {
+        QString html;
+        for (const PausePoint& pause : pausesAt(m_pauses, step, after)) {
+            const ItemRecord record = m_record.of(pause.id);
+            const bool isApproved = record.mark.state == StepState::Done;
+            const QString state = stateSpan(stateSymbol(record.mark.state),
+                                            isApproved ? Text::tr("approved") : words::state(record.mark.state));
+            const QString title = element(QStringLiteral("h4"), state + pauseTitle(m_plan, pause).toHtmlEscaped() +
+                                                                    u" <small>" + code(pause.id) + u"</small>");
+            html += element(u"article id=\"" + pause.id.toHtmlEscaped() + u"\" class=\"pause\"",
+                            u'\n' + title + recordList(approvalOf(record)));
+        }
+        return html;
+    }
+
+    /// What stands in front of the line.
     static QString lead(const PlanItem& planned, const ItemRecord& record) {
         if (!planned.item.isStep())
             return QStringLiteral("<span class=\"state\">") + Text::tr("Note").toHtmlEscaped() +
                    QStringLiteral("</span> ");
-        const QString symbol = record.state == StepState::Done ? QStringLiteral("☑ ") : QStringLiteral("☐ ");
-        return QStringLiteral("<span class=\"state\">") + symbol + words::state(record.state).toHtmlEscaped() +
-               QStringLiteral("</span> ") + QString::number(planned.number) + QStringLiteral(". ");
+        return stateSpan(stateSymbol(record.mark.state), words::state(record.mark.state)) +
+               QString::number(planned.number) + QStringLiteral(". ");
     }
 
     static QString classesOf(const PlanItem& planned, const ItemRecord& record) {
         QString classes = planned.item.isStep() ? QStringLiteral("step") : QStringLiteral("note");
-        if (record.state == StepState::Done)
+        if (record.mark.state == StepState::Done)
             classes += QStringLiteral(" done");
         if (planned.item.severity == Severity::Danger || planned.item.gate == Gate::Blocker)
             classes += QStringLiteral(" danger");
@@ -187,27 +239,19 @@ private:
 
     QString itemArticle(const PlanHop& hop, const PlanItem& planned) const {
         const Item& item = planned.item;
-        const ItemRecord record = m_record.value(item.id);
+        const ItemRecord record = m_record.of(item.id);
         QString html = element(QStringLiteral("h4"), lead(planned, record) + inlineToHtml(item.text) + u" <small>" +
                                                          code(item.id) + u"</small>");
         if (const QStringList marks = marksOf(planned); !marks.isEmpty())
             html += plain(QStringLiteral("p class=\"marks\""), marks.join(u" · "));
         html += commonMarkToHtml(item.details) + factList(circumstancesOf(planned));
-        for (const Snippet& snippet : item.snippets)
+        for (const Snippet& given : item.snippets) {
+            const Snippet snippet = filledSnippet(given, m_record.values);
             html += figure(captionOf(snippet), snippet.language, snippet.code);
-        html += factList(groundsOf(hop, planned)) + recordHtml(record);
+        }
+        html += factList(groundsOf(hop, planned)) + recordList(recordedOf(m_plan, record));
         return element(u"article id=\"" + item.id.toHtmlEscaped() + u"\" class=\"" + classesOf(planned, record) + u'"',
                        u'\n' + html);
-    }
-
-    static QString recordHtml(const ItemRecord& record) {
-        QString html;
-        if (const QString done = doneText(record); !done.isEmpty())
-            html += fact(Text::tr("Done"), done.toHtmlEscaped());
-        if (!record.note.isEmpty())
-            html += plain(QStringLiteral("dt"), Text::tr("Note")) +
-                    plain(QStringLiteral("dd class=\"person\""), record.note);
-        return html.isEmpty() ? html : element(QStringLiteral("dl class=\"record\""), u'\n' + html);
     }
 
     QString impact() const {
@@ -250,6 +294,7 @@ private:
 
     const Plan& m_plan;
     const Record& m_record;
+    const QList<PausePoint> m_pauses;
 };
 
 } // namespace

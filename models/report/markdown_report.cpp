@@ -1,9 +1,12 @@
+#include "core/cluster_values.h"
+#include "core/progress.h"
 #include "core/words.h"
 #include "report/facts.h"
+#include "report/markdown_text.h"
+#include "report/record_facts.h"
 #include "report/report.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace {
 
@@ -11,50 +14,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(report)
 };
 
-QString codeSpan(const QString& text) {
-    return u'`' + text + u'`';
-}
-
-QString codeSpans(const QStringList& texts) {
-    return codeSpan(texts.join(QStringLiteral("`, `")));
-}
-
-QString strong(const QString& text) {
-    return QStringLiteral("**") + text + QStringLiteral("**");
-}
-
-/// A text of the catalogue is written over several lines where its YAML was.
-QString oneLine(const QString& text) {
-    return QString(text).replace(u'\n', u' ').trimmed();
-}
-
-/// A line that begins with spaces would be read as code or as text to be moved left; no-break spaces stand as they are.
-QString withIndentation(QString line) {
-    line.replace(u'\t', QStringLiteral("    "));
-    for (qsizetype i = 0; i < line.size() && line[i] == u' '; ++i)
-        line[i] = QChar::Nbsp;
-    return line.replace(QStringLiteral("  "), QStringLiteral("\u00a0 "));
-}
-
-/// What a person wrote: no character of it means anything, its lines and its indentation stay. The first characters of
-/// a line are escaped where they would begin a list or underline a heading.
-QString personsText(const QString& plain) {
-    static const QRegularExpression beginning(QStringLiteral(R"(^(\d{1,9}(?=[.)])|(?=[-+=])))"));
-    QStringList lines;
-    for (const QString& line : QString(plain).remove(u'\r').trimmed().split(u'\n')) {
-        const QString text = line.trimmed().isEmpty() ? QString() : escapedCommonMark(withIndentation(line));
-        lines << QString(text).replace(beginning, QStringLiteral(R"(\1\)"));
-    }
-    return lines.join(QStringLiteral("\\\n"));
-}
-
-/// Longer than any run of backticks inside.
-QString fenceFor(const QString& code) {
-    QString fence = QStringLiteral("```");
-    while (code.contains(fence))
-        fence += u'`';
-    return fence;
-}
+using markdown::codeSpan;
+using markdown::codeSpans;
+using markdown::fenced;
+using markdown::oneLine;
+using markdown::personsText;
+using markdown::strong;
 
 /// Writes the document of DESIGN section 7. Its headings and labels are part of a contract with programs, so they are
 /// not translated; all else is.
@@ -62,10 +27,12 @@ class MarkdownWriter final {
 public:
     MarkdownWriter(const Plan& plan, const Record& record)
         : m_plan(plan)
-        , m_record(record) {}
+        , m_record(record)
+        , m_pauses(pausePointsOf(plan)) {}
 
     QByteArray write() {
         block(QStringLiteral("# ") + Text::tr("Upgrade Mesos to %1").arg(m_plan.to));
+        writeAccepted();
         writeSummary();
         writeFindOutFirst();
         for (const PlanHop& hop : m_plan.hops)
@@ -74,7 +41,7 @@ public:
         writeLeftOut();
         block(QStringLiteral("## Accounted for"));
         block(words::coverage(m_plan.coverage));
-        block(provenanceOf(m_plan));
+        block(escapedCommonMark(provenanceOf(m_plan)));
         return m_text.toUtf8();
     }
 
@@ -98,19 +65,44 @@ private:
 
     void list(const QStringList& texts) { block(QStringLiteral("- ") + texts.join(QStringLiteral("\n- "))); }
 
-    void code(const QString& language, const QString& text) {
-        const QString fence = fenceFor(text);
-        block(fence + language + u'\n' + text + (text.endsWith(u'\n') ? QString() : QStringLiteral("\n")) + fence,
-              Nesting::InItem);
-    }
+    void code(const QString& language, const QString& text) { block(fenced(language, text), Nesting::InItem); }
 
     void labelled(const QString& label, const QString& text) {
         block(label + QStringLiteral(": ") + text, Nesting::InItem);
     }
 
+    void recorded(const QList<Fact>& facts) {
+        for (const Fact& fact : facts)
+            labelled(QLatin1String(fact.label), personsText(fact.text));
+    }
+
+    void writeAccepted() {
+        const QStringList accepted = acceptedBlockers(m_plan, m_record);
+        if (accepted.isEmpty())
+            return;
+        block(strong(Text::tr("Blockers that were set aside, and who answers for it:")));
+        for (const QString& id : accepted) {
+            block(QStringLiteral("- ") + stepLine(id));
+            recorded(stateFactsOf(m_plan, m_record.of(id)));
+        }
+    }
+
+    QString stepLine(const QString& id) const { return oneLine(findItem(m_plan, id)->item.text) + u' ' + codeSpan(id); }
+
     void writeSummary() {
         block(QStringLiteral("## Summary"));
-        list(QStringList{Text::tr("Route: %1").arg(routeText(m_plan))} + numbersOf(m_plan, m_record));
+        QStringList numbers{Text::tr("Route: %1").arg(routeText(m_plan))};
+        numbers << numbersOf(m_plan, m_record);
+        if (const QString now = runningNow(m_plan, m_record); !now.isEmpty())
+            numbers << Text::tr("What runs now: %1").arg(now);
+        list(numbers);
+        if (!m_record.call.isEmpty())
+            block(Text::tr("Whom to call: %1").arg(personsText(m_record.call)));
+        writeAnswers();
+        writeValues();
+    }
+
+    void writeAnswers() {
         if (m_plan.questions.isEmpty())
             return;
         QStringList answers;
@@ -118,6 +110,24 @@ private:
             answers << Text::tr("%1: %2").arg(question.label, words::answer(question.answer));
         block(Text::tr("The answers this plan is made for:"));
         list(answers);
+    }
+
+    void writeValues() {
+        QStringList values;
+        for (const KnownValue& known : valuesOf(m_plan, m_record))
+            values << Text::tr("%1: %2").arg(personsText(known.label), personsText(known.value));
+        if (!values.isEmpty()) {
+            block(Text::tr("The cluster's own values, as they stand in the commands:"));
+            list(values);
+        }
+        QStringList open;
+        const QMap<QString, QStringList> left = leftToFillIn(m_plan, m_record);
+        for (auto it = left.cbegin(); it != left.cend(); ++it)
+            open << codeSpan(u"{{" + it.key() + u"}}") + QStringLiteral(": ") + codeSpans(it.value());
+        if (!open.isEmpty()) {
+            block(Text::tr("Still to be filled in by hand:"));
+            list(open);
+        }
     }
 
     void writeFindOutFirst() {
@@ -136,7 +146,7 @@ private:
             if (const QString caption = captionOf(way); !caption.isEmpty())
                 block(caption + u':', Nesting::InItem);
             if (!way.command.isEmpty())
-                code(QStringLiteral("sh"), way.command);
+                code(QStringLiteral("sh"), filledText(way.command, m_record.values));
             block(way.means, Nesting::InItem);
         }
         if (const QStringList ids = waitingFor(m_plan, question); !ids.isEmpty())
@@ -147,37 +157,68 @@ private:
         block(QStringLiteral("## From %1 to %2").arg(hop.from, hop.to));
         for (const QString& paragraph : introductionOf(hop))
             block(paragraph);
+        writePutOffTo(hop);
         for (const PlanSection& section : hop.sections) {
             block(QStringLiteral("### ") + section.title);
-            for (const PlanItem& item : section.items)
+            for (const PlanItem& item : section.items) {
+                writePauses(item.item.id, false);
                 writeItem(hop, item);
+                writePauses(item.item.id, true);
+            }
         }
+    }
+
+    void writePutOffTo(const PlanHop& hop) {
+        QStringList steps;
+        for (const QString& id : deferredTo(m_plan, m_record, hop))
+            steps << stepLine(id);
+        if (steps.isEmpty())
+            return;
+        block(Text::tr("Put off to this upgrade:"));
+        list(steps);
+    }
+
+    void writePauses(const QString& step, bool after) {
+        for (const PausePoint& pause : pausesAt(m_pauses, step, after)) {
+            block(QStringLiteral("- ") + strong(pauseTitle(m_plan, pause)) + u' ' + codeSpan(pause.id));
+            recorded(approvalOf(m_record.of(pause.id)));
+        }
+    }
+
+    /// What stands in front of the line: only done is ticked.
+    static QString bulletOf(const Item& item, StepState state) {
+        if (!item.isStep())
+            return QStringLiteral("- ") + strong(Text::tr("Note"));
+        return state == StepState::Done ? QStringLiteral("- [x]") : QStringLiteral("- [ ]");
+    }
+
+    /// A state that no box can show stands as a word in front of all others.
+    static QStringList marksOf(const PlanItem& planned, StepState state) {
+        QStringList marks = ::marksOf(planned);
+        if (state != StepState::Open && state != StepState::Done)
+            marks.prepend(words::state(state));
+        return marks;
     }
 
     void writeItem(const PlanHop& hop, const PlanItem& planned) {
         const Item& item = planned.item;
-        const ItemRecord record = m_record.value(item.id);
-        const QString bullet = !item.isStep()                    ? QStringLiteral("- ") + strong(Text::tr("Note"))
-                               : record.state == StepState::Done ? QStringLiteral("- [x]")
-                                                                 : QStringLiteral("- [ ]");
-        block(bullet + u' ' + oneLine(item.text) + u' ' + codeSpan(item.id));
-        if (const QStringList marks = marksOf(planned); !marks.isEmpty())
+        const ItemRecord record = m_record.of(item.id);
+        block(bulletOf(item, record.mark.state) + u' ' + oneLine(item.text) + u' ' + codeSpan(item.id));
+        if (const QStringList marks = marksOf(planned, record.mark.state); !marks.isEmpty())
             block(strong(escapedCommonMark(marks.join(u" · "))), Nesting::InItem);
         if (!item.details.isEmpty())
             block(item.details, Nesting::InItem);
         for (const Fact& fact : circumstancesOf(planned))
             labelled(QLatin1String(fact.label), fact.text);
-        for (const Snippet& snippet : item.snippets) {
+        for (const Snippet& given : item.snippets) {
+            const Snippet snippet = filledSnippet(given, m_record.values);
             if (const QString caption = captionOf(snippet); !caption.isEmpty())
                 block(caption + u':', Nesting::InItem);
             code(snippet.language, snippet.code);
         }
         for (const Fact& fact : groundsOf(hop, planned))
             labelled(QLatin1String(fact.label), fact.text);
-        if (const QString done = doneText(record); !done.isEmpty())
-            labelled(QStringLiteral("Done"), personsText(done));
-        if (!record.note.isEmpty())
-            labelled(QStringLiteral("Note"), personsText(record.note));
+        recorded(recordedOf(m_plan, record));
     }
 
     void writeImpact() {
@@ -206,6 +247,7 @@ private:
 
     const Plan& m_plan;
     const Record& m_record;
+    const QList<PausePoint> m_pauses;
     QString m_text;
 };
 

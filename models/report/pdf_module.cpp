@@ -21,6 +21,17 @@ template <typename Function> Function* pdfFunction(const char* name) {
     return nullptr;
 }
 
+/// Calls a function of the module that writes a PDF to its last argument.
+template <typename Function, typename... Arguments>
+Result<QByteArray> written(const char* name, const Arguments&... arguments) {
+    auto* write = pdfFunction<Function>(name);
+    if (write == nullptr)
+        return systemError(Text::tr("The PDF could not be made: %1").arg(QString::fromLocal8Bit(::dlerror())));
+    Result<QByteArray> pdf;
+    write(arguments..., pdf);
+    return pdf;
+}
+
 } // namespace
 
 std::unique_ptr<QCoreApplication> makePdfApplication(int& argc, char** argv) {
@@ -30,10 +41,9 @@ std::unique_ptr<QCoreApplication> makePdfApplication(int& argc, char** argv) {
 }
 
 Result<QByteArray> pdfReport(const Plan& plan, const Record& record, PageSize size) {
-    auto* write = pdfFunction<WritePdf>("writePdf");
-    if (write == nullptr)
-        return systemError(Text::tr("The PDF could not be made: %1").arg(QString::fromLocal8Bit(::dlerror())));
-    Result<QByteArray> pdf;
-    write(plan, record, size, pdf);
-    return pdf;
+    return written<WritePdf>("writePdf", plan, record, size);
+}
+
+Result<QByteArray> cardPdf(const Plan& plan, const Record& record, const QString& step, PageSize size) {
+    return written<WriteCard>("writeCard", plan, record, step, size);
 }

@@ -10,6 +10,11 @@
 /// installed.
 inline constexpr char pdfModuleFile[] = "mesos-upgrade-pdf.so";
 
-/// What the module exports under the names `makeApplication` and `writePdf`.
+/// The card of card.h as PDF; errors of cardOf() and those of pdfReport().
+Result<QByteArray> cardPdf(const Plan& plan, const Record& record, const QString& step, PageSize size);
+
+/// What the module exports under the names `makeApplication`, `writePdf` and `writeCard`.
 using MakeApplication = QCoreApplication*(int& argc, char** argv);
 using WritePdf = void(const Plan& plan, const Record& record, PageSize size, Result<QByteArray>& pdf);
+using WriteCard = void(const Plan& plan, const Record& record, const QString& step, PageSize size,
+                       Result<QByteArray>& pdf);

@@ -125,9 +125,73 @@ Plan samplePlan() {
 
 Record sampleRecord() {
     ItemRecord done;
-    done.state = StepState::Done;
-    done.doneAt = QDateTime(QDate(2026, 11, 22), QTime(3, 7), Qt::UTC);
-    done.doneBy = u"ann_b <ann@example.org>"_qs;
+    done.mark.state = StepState::Done;
+    done.markedAt = QDateTime(QDate(2026, 11, 22), QTime(3, 7), Qt::UTC);
+    done.markedBy = u"ann_b <ann@example.org>"_qs;
     done.note = u"- [ ] not a step `x`\n# no heading\n\n    1. *as* typed & <b>kept</b>\n```\n"_qs;
-    return {{u"0.18-masters-restart"_qs, done}};
+    Record record;
+    record.items.insert(u"0.18-masters-restart"_qs, done);
+    return record;
+}
+
+Plan workedPlan() {
+    Plan plan = samplePlan();
+    plan.hops[0].sections << PlanSection{u"Monitoring"_qs,
+                                         Phase::During,
+                                         Component::Monitoring,
+                                         {planned(item(Kind::Step, u"0.18-monitoring"_qs,
+                                                       u"Teach the monitoring the new names"_qs, Component::Monitoring),
+                                                  4)}};
+    Item quorum = item(Kind::Step, u"0.19-quorum"_qs, u"Give the masters `--quorum`"_qs, Component::Master);
+    quorum.undo.kind = UndoKind::Cannot;
+    quorum.snippets = {{u"sh"_qs,
+                        u"on each master"_qs,
+                        u"mesos-master --quorum={{quorum}} --zk={{zk}}\n"_qs,
+                        {{u"quorum"_qs, u"more than half of the masters"_qs}, {u"zk"_qs, u"where ZooKeeper is"_qs}}}};
+    PlanItem modules =
+        planned(item(Kind::Step, u"0.19-modules"_qs, u"Build the modules anew"_qs, Component::Modules), 3);
+    modules.item.verify.look = u"the log of the masters"_qs;
+    modules.item.verify.expect = u"no word of modules"_qs;
+    plan.hops[1].sections << PlanSection{
+        u"Masters, second time"_qs, Phase::During, Component::Master, {planned(quorum, 2), modules}};
+    plan.coverage = {10, 9, 1};
+    return plan;
+}
+
+Record workedRecord() {
+    QDateTime clock(QDate(2026, 11, 22), QTime(3, 0), Qt::UTC);
+    Record record = sampleRecord();
+    const auto set = [&](const QString& id, const Mark& mark) -> ItemRecord& {
+        ItemRecord& made = record.items[id];
+        made.mark = mark;
+        made.markedAt = clock = clock.addSecs(60);
+        made.markedBy = u"robin"_qs;
+        return made;
+    };
+    set(u"0.18-failover-timeout"_qs, {StepState::Skipped,
+                                      u"*All* of them were asked.\n- [ ] none sets it"_qs,
+                                      {},
+                                      u"Lin <lin@example.org>"_qs,
+                                      QDate(2026, 12, 24)});
+    set(u"0.18-stop-start"_qs, {StepState::Done, {}, {}, {}, {}}).owner = u"Lin"_qs;
+    ItemRecord& masters = record.items[u"0.18-masters-restart"_qs];
+    masters.observed = u"`version` is \"0.18.2\""_qs;
+    masters.owner = u"Kim & Robin"_qs;
+    ItemRecord& stop = record.items[u"0.18-stop-after-masters"_qs];
+    stop.owner = u"Kim"_qs;
+    stop.passedWith = u"0.18-slaves-reboot"_qs;
+    stop.passedAt = clock.addSecs(900);
+    stop.passedBy = u"robin"_qs;
+    ItemRecord& failed = set(u"0.18-slaves-reboot"_qs, {StepState::Failed, u"s7 <does> not come back"_qs, {}, {}, {}});
+    failed.passedWith = u"0.18-monitoring"_qs;
+    failed.passedAt = clock.addSecs(960);
+    failed.passedBy = u"kim"_qs;
+    set(u"0.18-monitoring"_qs, {StepState::Deferred, u"nobody is there at night"_qs, u"0.19.x"_qs, {}, {}});
+    set(u"0.19-masters-restart"_qs, {StepState::InProgress, {}, {}, {}, {}});
+    set(u"0.19-modules"_qs, {StepState::NotApplicable, u"there are none"_qs, {}, {}, {}});
+    record.items[u"0.19-registry"_qs].note = u"read in the meeting"_qs;
+    record.call = u"Ops on duty: 0123 456\nthen _Lin_"_qs;
+    record.values = {{u"masters"_qs, u"m1.example.org m2.example.org m3.example.org"_qs},
+                     {u"master-count"_qs, u"3"_qs}};
+    return record;
 }

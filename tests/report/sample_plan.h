@@ -9,3 +9,10 @@ Plan samplePlan();
 
 /// The first restart is done, with a note of several lines in which nothing may be taken for markup.
 Record sampleRecord();
+
+/// samplePlan() with more steps, so that each state and each kind of stop finds one.
+Plan workedPlan();
+
+/// What people recorded on workedPlan(): all states, a blocker that was set aside, stops approved, gone past and open,
+/// values of the cluster of which one is missing, and characters everywhere that mean something to some format.
+Record workedRecord();

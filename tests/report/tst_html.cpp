@@ -32,7 +32,7 @@ private Q_SLOTS:
 
     void elements_areBalanced() {
         static const QRegularExpression empty(u"<(meta|br)([^>]*)>"_qs);
-        QString xml = html(samplePlan(), sampleRecord());
+        QString xml = html(workedPlan(), workedRecord());
         xml.remove(u"<!DOCTYPE html>"_qs).replace(empty, u"<\\1\\2/>"_qs);
         QXmlStreamReader reader(xml);
         while (!reader.atEnd())
@@ -58,7 +58,7 @@ private Q_SLOTS:
     }
 
     void links_leadSomewhere() {
-        const QString text = html(samplePlan());
+        const QString text = html(workedPlan(), workedRecord());
         const QStringList anchors = matches(text, u" id=\"([^\"]*)\""_qs);
         QCOMPARE(QSet<QString>(anchors.cbegin(), anchors.cend()).size(), anchors.size());
         for (const QString& target : matches(text, u" href=\"([^\"]*)\""_qs))
@@ -67,7 +67,37 @@ private Q_SLOTS:
 
     void state_isASymbolAndAWord() {
         QCOMPARE(matches(html(samplePlan(), sampleRecord()), u"<span class=\"state\">(.*)</span>"_qs),
-                 (QStringList{u"☐ open"_qs, u"☑ done"_qs, u"Note"_qs, u"☐ open"_qs, u"Note"_qs, u"☐ open"_qs}));
+                 (QStringList{u"☐ open"_qs, u"☐ open"_qs, u"☑ done"_qs, u"☐ open"_qs, u"Note"_qs, u"☐ open"_qs,
+                              u"☐ open"_qs, u"Note"_qs, u"☐ open"_qs, u"☐ open"_qs}));
+        const QStringList states = matches(html(workedPlan(), workedRecord()), u"<span class=\"state\">(.*)</span>"_qs);
+        for (const QString& state : {u"⊘ skipped"_qs, u"☑ approved"_qs, u"✗ failed"_qs, u"→ put off"_qs,
+                                     u"◐ in progress"_qs, u"– not applicable"_qs})
+            QVERIFY2(states.contains(state), qPrintable(state));
+    }
+
+    void recordOfAllKinds_isThere_data() {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a blocker set aside, at the head")
+            << u"who answers for it:</p>\n<ul>\n<li>Settle the <code>failover_timeout</code> of every framework "
+               "<a href=\"#0.18-failover-timeout\">"_qs;
+        QTest::newRow("who accepts it") << u"by Lin &lt;lin@example.org&gt;, until 2026-12-24</dd>"_qs;
+        QTest::newRow("its reason as typed")
+            << u"<dd class=\"person\">*All* of them were asked.\n- [ ] none sets it – 2026-11-22 03:01 UTC, robin</dd>"_qs;
+        QTest::newRow("what runs now") << u"<li>What runs now: masters: 0.18.2; slaves: between 0.17.0"_qs;
+        QTest::newRow("whom to call") << u"Whom to call: Ops on duty: 0123 456\nthen _Lin_</p>"_qs;
+        QTest::newRow("a value") << u"<dd>m1.example.org m2.example.org m3.example.org</dd>"_qs;
+        QTest::newRow("the quorum") << u"<dd>2 of 3 masters: "_qs;
+        QTest::newRow("a filled command") << u"mesos-master --quorum=2 --zk={{zk}}"_qs;
+        QTest::newRow("what is to be filled in") << u"<code>{{zk}}</code>: <a href=\"#0.19-quorum\">"_qs;
+        QTest::newRow("what was put off, where it went")
+            << u"Put off to this upgrade:</p>\n<ul>\n<li>Teach the monitoring the new names"_qs;
+        QTest::newRow("what failed, escaped") << u"s7 &lt;does&gt; not come back – "_qs;
+        QTest::newRow("a stop gone past") << u"without approval: 0.18-slaves-reboot was begun – "_qs;
+    }
+    void recordOfAllKinds_isThere() {
+        QFETCH(QString, words);
+        const QString text = html(workedPlan(), workedRecord());
+        QVERIFY2(text.contains(words), qPrintable(text));
     }
 
     void personsNote_isText() {

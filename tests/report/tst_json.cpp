@@ -3,6 +3,7 @@
 #include "sample_plan.h"
 #include "support/support.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -20,7 +21,8 @@ private Q_SLOTS:
     void report_saysItsFormat() {
         const QJsonObject report = QJsonDocument::fromJson(jsonReport(samplePlan(), {})).object();
         QCOMPARE(report.value(u"format"_qs).toInt(), 1);
-        QCOMPARE(report.keys(), (QStringList{u"format"_qs, u"plan"_qs, u"record"_qs}));
+        QCOMPARE(report.keys(),
+                 (QStringList{u"call"_qs, u"format"_qs, u"plan"_qs, u"record"_qs, u"stops"_qs, u"values"_qs}));
     }
 
     void plan_canBeReadBack() {
@@ -39,16 +41,60 @@ private Q_SLOTS:
         QCOMPARE(done.value(u"state"_qs).toString(), u"done"_qs);
         QCOMPARE(done.value(u"done-at"_qs).toString(), u"2026-11-22T03:07:00.000Z"_qs);
         QCOMPARE(done.value(u"done-by"_qs).toString(), u"ann_b <ann@example.org>"_qs);
-        QCOMPARE(done.value(u"note"_qs).toString(), record.first().note);
+        QCOMPARE(done.value(u"note"_qs).toString(), record.items.first().note);
     }
 
-    void openItem_hasNoTime() {
-        const QJsonObject records =
-            QJsonDocument::fromJson(jsonReport(samplePlan(), {{u"a"_qs, {StepState::Open, {}, {}, u"b"_qs}}}))
-                .object()
-                .value(u"record"_qs)
-                .toObject();
-        QCOMPARE(records.value(u"a"_qs).toObject().keys(), (QStringList{u"note"_qs, u"state"_qs}));
+    void fieldsOfARecord_data() {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("json");
+        QTest::newRow("only a note") << u"0.19-registry"_qs << u"{'note': 'read in the meeting', 'state': 'open'}"_qs;
+        QTest::newRow("a blocker set aside")
+            << u"0.18-failover-timeout"_qs
+            << u"{'accepted-by': 'Lin <lin@example.org>', 'marked-at': '2026-11-22T03:01:00.000Z', 'marked-by': "
+               "'robin', 'note': '', 'reason': '*All* of them were asked.\\n- [ ] none sets it', 'state': 'skipped', "
+               "'until': '2026-12-24'}"_qs;
+        QTest::newRow("put off")
+            << u"0.18-monitoring"_qs
+            << u"{'deferred-to': '0.19.x', 'marked-at': '2026-11-22T03:04:00.000Z', 'marked-by': "
+               "'robin', 'note': '', 'reason': 'nobody is there at night', 'state': 'deferred'}"_qs;
+        QTest::newRow("a stop gone past")
+            << u"0.18-stop-after-masters"_qs
+            << u"{'note': '', 'owner': 'Kim', 'passed': {'at': '2026-11-22T03:17:00.000Z', 'by': 'robin', 'with': "
+               "'0.18-slaves-reboot'}, 'state': 'open'}"_qs;
+        QTest::newRow("done, seen and owned")
+            << u"0.18-stop-start"_qs
+            << u"{'done-at': '2026-11-22T03:02:00.000Z', 'done-by': 'robin', 'marked-at': '2026-11-22T03:02:00.000Z', "
+               "'marked-by': 'robin', 'note': '', 'owner': 'Lin', 'state': 'done'}"_qs;
+    }
+    void fieldsOfARecord() {
+        QFETCH(QString, id);
+        QFETCH(QString, json);
+        const QJsonObject record = reportOf(workedPlan(), workedRecord()).value(u"record"_qs).toObject();
+        QCOMPARE(record.value(id).toObject(), QJsonDocument::fromJson(json.replace(u'\'', u'"').toUtf8()).object());
+    }
+
+    void stops_standInTheOrderOfWork() {
+        const QJsonArray stops = reportOf(workedPlan(), {}).value(u"stops"_qs).toArray();
+        QStringList ids;
+        for (const QJsonValue& stop : stops)
+            ids << stop[u"id"_qs].toString();
+        QCOMPARE(ids, (QStringList{u"0.18-stop-start"_qs, u"0.18-stop-after-masters"_qs, u"0.18-stop-first-slaves"_qs,
+                                   u"0.19-stop-masters"_qs, u"0.19-stop-end"_qs}));
+        QCOMPARE(stops.at(2).toObject(), (QJsonObject{{u"id"_qs, u"0.18-stop-first-slaves"_qs},
+                                                      {u"kind"_qs, u"first-slaves"_qs},
+                                                      {u"step"_qs, u"0.18-slaves-reboot"_qs},
+                                                      {u"after"_qs, true}}));
+    }
+
+    void callAndValues_areThere() {
+        const QJsonObject report = reportOf(workedPlan(), workedRecord());
+        QCOMPARE(report.value(u"call"_qs).toString(), workedRecord().call);
+        QCOMPARE(report.value(u"values"_qs).toObject().value(u"master-count"_qs).toString(), u"3"_qs);
+    }
+
+private:
+    static QJsonObject reportOf(const Plan& plan, const Record& record) {
+        return QJsonDocument::fromJson(jsonReport(plan, record)).object();
     }
 };
 

@@ -243,7 +243,7 @@ private Q_SLOTS:
     void personsNote_survivesAsItWasWritten() {
         QFETCH(QString, note);
         Record record = sampleRecord();
-        record.first().note = note;
+        record.items.first().note = note;
         const QString text = markdown(samplePlan(), record);
         QCOMPARE(linesMatching(text, u"^\\s*- \\[[ xX]\\]"_qs).size(), 4);
         QCOMPARE(linesMatching(text, u"^\\s*#"_qs).size(), 12);
@@ -260,6 +260,140 @@ private Q_SLOTS:
             QCOMPARE(html.count(u"<li>"_qs),
                      rendered(markdown(samplePlan(), sampleRecord()), renderer).count(u"<li>"_qs));
         }
+    }
+
+    void onlyDoneIsTicked_data() {
+        QTest::addColumn<StepState>("state");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("open") << StepState::Open << u""_qs;
+        QTest::newRow("in progress") << StepState::InProgress << u"In progress"_qs;
+        QTest::newRow("done") << StepState::Done << u"Done"_qs;
+        QTest::newRow("skipped") << StepState::Skipped << u"Skipped"_qs;
+        QTest::newRow("not applicable") << StepState::NotApplicable << u"Not applicable"_qs;
+        QTest::newRow("failed") << StepState::Failed << u"Failed"_qs;
+        QTest::newRow("put off") << StepState::Deferred << u"Put off"_qs;
+    }
+    void onlyDoneIsTicked() {
+        QFETCH(StepState, state);
+        QFETCH(QString, word);
+        Record record;
+        ItemRecord& reboot = record.items[u"0.18-slaves-reboot"_qs];
+        reboot.mark = {state, u"so it was"_qs, {}, {}, {}};
+        reboot.markedBy = u"kim"_qs;
+        const QString text = itemText(markdown(samplePlan(), record), u"0.18-slaves-reboot"_qs);
+        QCOMPARE(text.startsWith(u"- [x] "_qs), state == StepState::Done);
+        QCOMPARE(text.startsWith(u"- [ ] "_qs), state != StepState::Done);
+        QVERIFY2(word.isEmpty() || text.contains(u"\n  %1: so it was – kim\n"_qs.arg(word)), qPrintable(text));
+        const bool hasWord = state != StepState::Open && state != StepState::Done;
+        QCOMPARE(text.contains(u"\n  **%1 · "_qs.arg(word.toLower())), hasWord);
+    }
+
+    void recordStandsBehindThePlanInTheOrderOfTheContract() {
+        const QString text = itemText(markdown(workedPlan(), workedRecord()), u"0.18-masters-restart"_qs);
+        QStringList labels;
+        for (const QString& line : linesMatching(text, u"^  [A-Z][A-Za-z ]*: "_qs))
+            labels << line.trimmed().section(u':', 0, 0);
+        QCOMPARE(labels, (QStringList{u"Running tasks"_qs, u"May I stop here"_qs, u"See also"_qs, u"Verify"_qs,
+                                      u"Source"_qs, u"Done"_qs, u"Seen"_qs, u"Note"_qs, u"Owner"_qs}));
+    }
+
+    void blockerSetAside_standsAtTheHead() {
+        const QString head = markdown(workedPlan(), workedRecord()).section(u"\n## "_qs, 0, 0);
+        QVERIFY2(head.contains(u"- Settle the `failover_timeout` of every framework `0.18-failover-timeout`\n\n"
+                               "  Skipped: \\*All\\* of them were asked.\\\n"_qs),
+                 qPrintable(head));
+        QVERIFY(head.contains(u"\n  Accepted: by Lin \\<lin@example.org\\>, until 2026-12-24\n"_qs));
+        QVERIFY(!markdown(samplePlan(), sampleRecord()).section(u"\n## "_qs, 0, 0).contains(u"- "_qs));
+    }
+
+    void stopsStandInTheirPlaceAndAreNoTasks() {
+        const QStringList ids = linesMatching(markdown(workedPlan()), u"^- "_qs)
+                                    .filter(QRegularExpression(u"`0\\.1[89]-(stop|masters|slaves|quorum|modules)"_qs))
+                                    .replaceInStrings(QRegularExpression(u"^.*`([^`]*)`.*$"_qs), u"\\1"_qs);
+        QCOMPARE(ids.mid(ids.indexOf(u"0.18-stop-start"_qs)),
+                 (QStringList{u"0.18-stop-start"_qs, u"0.18-masters-restart"_qs, u"0.18-stop-after-masters"_qs,
+                              u"0.18-stop-first-slaves"_qs, u"0.18-slaves-reboot"_qs, u"0.19-masters-restart"_qs,
+                              u"0.19-stop-masters"_qs, u"0.19-quorum"_qs, u"0.19-modules"_qs, u"0.19-stop-end"_qs}));
+        QCOMPARE(itemText(markdown(workedPlan()), u"0.18-stop-start"_qs),
+                 u"- **Stop: before the cluster is changed** `0.18-stop-start`\n\n  Approves: "_qs + QString(20, u'…') +
+                     u"\n\n"_qs);
+        QVERIFY(markdown(workedPlan()).contains(u"- **Stop: after the first slaves, within step 3** `0.18-stop-fi"_qs));
+    }
+
+    void stop_saysWhoApprovedOrWentPast() {
+        const QString text = markdown(workedPlan(), workedRecord());
+        QCOMPARE(itemText(text, u"0.18-stop-start"_qs).section(u"\n\n"_qs, 1),
+                 u"  Approves: Lin\n\n  Approved: 2026-11-22 03:02 UTC, robin\n\n"_qs);
+        QCOMPARE(itemText(text, u"0.18-stop-after-masters"_qs).section(u"\n\n"_qs, 1),
+                 u"  Approves: Kim\n\n  Passed: without approval: 0.18-slaves-reboot was begun – 2026-11-22 03:17 UTC, "
+                 "robin\n\n"_qs);
+        QVERIFY(itemText(text, u"0.18-slaves-reboot"_qs)
+                    .contains(u"\n  Passed: while this was open: 0.18-monitoring was begun – 2026-11-22 03:19 UTC, "
+                              "kim\n"_qs));
+    }
+
+    void putOffStep_standsAtTheStartOfTheOtherUpgrade() {
+        const QString text = markdown(workedPlan(), workedRecord());
+        QVERIFY(text.contains(u"\n  Put off: to the upgrade 0.18.x → 0.19.x: nobody is there at night – "_qs));
+        const QString start = text.section(u"## From 0.18.x to 0.19.x"_qs, 1).section(u"\n### "_qs, 0, 0);
+        QVERIFY2(start.endsWith(
+                     u"\nPut off to this upgrade:\n\n- Teach the monitoring the new names `0.18-monitoring`\n"_qs),
+                 qPrintable(start));
+    }
+
+    void values_fillTheCommandsAndAreListed() {
+        const QString text = markdown(workedPlan(), workedRecord());
+        QVERIFY(text.contains(u"\n  mesos-master --quorum=2 --zk={{zk}}\n"_qs));
+        QVERIFY(text.contains(u"\n  On each master; `{{zk}}` stands for: where ZooKeeper is:\n"_qs));
+        QVERIFY(text.contains(u"\n  curl -s http://m1.example.org:5050/flags\n"_qs));
+        const QString summary = text.section(u"\n## "_qs, 1, 1);
+        QVERIFY2(summary.contains(u"\n- Quorum: 2 of 3 masters: "_qs), qPrintable(summary));
+        QVERIFY(summary.contains(u"\nStill to be filled in by hand:\n\n- `{{zk}}`: `0.19-quorum`\n"_qs));
+        QVERIFY(summary.contains(u"\nWhom to call: Ops on duty: 0123 456\\\nthen \\_Lin\\_\n"_qs));
+    }
+
+    void summary_saysHowFarTheWorkIs() {
+        const QString summary = markdown(workedPlan(), workedRecord()).section(u"\n## "_qs, 1, 1);
+        QVERIFY2(summary.contains(u"\n- Steps: 7; 1 done, "_qs), qPrintable(summary));
+        QVERIFY(summary.contains(u", 1 failed, 1 put off, 1 in progress\n"_qs));
+        QVERIFY(summary.contains(u"\n- What runs now: masters: 0.18.2; slaves: between 0.17.0 and 0.18.2, "_qs));
+    }
+
+    void nothingRecorded_nothingSaid() {
+        const QString summary = markdown(workedPlan()).section(u"\n## "_qs, 1, 1);
+        QVERIFY(summary.contains(u"\n- Steps: 7, done: 0\n"_qs));
+        for (const QString& word :
+             {u"What runs now"_qs, u"Whom to call"_qs, u"own values"_qs, u"filled in"_qs, u"blocked"_qs})
+            QVERIFY2(!summary.contains(word), qPrintable(word));
+    }
+
+    void personsTexts_areTextInEveryPlace() {
+        const QString nasty = u"*a* <b>c</b> &amp; `d` [e](https://f.org)\n- [x] g\n# h\n| i"_qs;
+        Record record = workedRecord();
+        for (ItemRecord& item : record.items) {
+            for (QString* text : {&item.mark.reason, &item.mark.acceptedBy, &item.markedBy, &item.note, &item.observed,
+                                  &item.owner, &item.passedBy})
+                if (!text->isEmpty())
+                    *text = nasty;
+        }
+        record.call = nasty;
+        const QString plain = markdown(workedPlan(), workedRecord());
+        const QString text = markdown(workedPlan(), record);
+        for (const QString& structure : {u"^\\s*- \\[[ xX]\\]"_qs, u"^\\s*#"_qs, u"^\\s*```"_qs, u"^\\|"_qs})
+            QCOMPARE(linesMatching(text, structure).size(), linesMatching(plain, structure).size());
+        for (const Renderer& renderer : renderers()) {
+            const QString html = rendered(text, renderer);
+            if (html.isEmpty())
+                QSKIP("cmark or cmark-gfm is not installed");
+            const QString plainHtml = rendered(plain, renderer);
+            for (const QString& tag : {u"<li>"_qs, u"<h2>"_qs, u"<a href=\"http"_qs, u"<em>"_qs, u"<b>"_qs, u"<td"_qs})
+                QCOMPARE(html.count(tag), plainHtml.count(tag));
+            QCOMPARE(visibleText(html).count(nasty), 24);
+        }
+    }
+
+    void golden_record() {
+        QVERIFY(matchesGolden(markdownReport(workedPlan(), workedRecord()), u"golden/record.md"_qs));
     }
 
     void golden_data() {

@@ -1,4 +1,6 @@
+#include "core/pause_points.h"
 #include "core/words.h"
+#include "report/card.h"
 #include "report/paper/pages.h"
 #include "report/paper/pdf_chunk.h"
 #include "report/sample_plan.h"
@@ -110,6 +112,7 @@ private Q_SLOTS:
         QTest::addColumn<Plan>("plan");
         QTest::addColumn<PageSize>("size");
         QTest::newRow("a bit of everything") << samplePlan() << PageSize::A4;
+        QTest::newRow("all kinds of stops") << workedPlan() << PageSize::Letter;
         for (int steps = 20; steps < 30; steps += 3) {
             QTest::addRow("%d steps of all heights, A4", steps) << wovenPlan(steps, false) << PageSize::A4;
             QTest::addRow("%d steps of all heights, Letter", steps) << wovenPlan(steps, false) << PageSize::Letter;
@@ -153,7 +156,7 @@ private Q_SLOTS:
         for (const Ink& page : pages.pages()) {
             for (const TickBox& box : page.boxes) {
                 boxes << box.step;
-                QVERIFY(!box.ticked);
+                QCOMPARE(box.state, StepState::Open);
             }
             for (const InkText& text : page.texts)
                 lines << lineText(text);
@@ -187,7 +190,7 @@ private Q_SLOTS:
     void nothingReachesPastTheMargins() {
         QFETCH(Plan, plan);
         QFETCH(PageSize, size);
-        const Pages pages = layOutPages(plan, sampleRecord(), size);
+        const Pages pages = layOutPages(plan, workedRecord(), size);
         const QRectF sheet = QRectF(QPointF(), pages.size()).adjusted(sideMargin, 20_pt, -sideMargin, -20_pt);
         // A rectangle without height or width, as that of a rule or an empty line, lies in no other.
         const auto reaches = [](const QRectF& place) { return place.adjusted(-1, -1, 1, 1); };
@@ -267,11 +270,123 @@ private Q_SLOTS:
         QVERIFY2(text.contains(words), qPrintable(text));
     }
 
+    void paperHasWhatWasRecorded_data() {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("skipped") << u"⊘ skipped"_qs;
+        QTest::newRow("its reason as typed") << u"- [ ] none sets it – 2026-11-22 03:01 UTC, robin"_qs;
+        QTest::newRow("failed") << u"✗ failed"_qs;
+        QTest::newRow("what failed") << u"s7 <does> not come back – 2026-11-22 03:03 UTC, robin"_qs;
+        QTest::newRow("in progress") << u"◐ in progress"_qs;
+        QTest::newRow("not applicable") << u"– not applicable"_qs;
+        QTest::newRow("put off") << u"to the upgrade 0.18.x → 0.19.x: nobody is there at night"_qs;
+        QTest::newRow("where it was put off to") << u"Put off to this upgrade"_qs;
+        QTest::newRow("what was seen") << u"`version` is \"0.18.2\""_qs;
+        QTest::newRow("who does it") << u"Kim & Robin"_qs;
+        QTest::newRow("an approved stop") << u"☑  Stop: before the cluster is changed"_qs;
+        QTest::newRow("who is to approve") << u"Kim\nApproves"_qs;
+        QTest::newRow("a stop gone past") << u"without approval: 0.18-slaves-reboot was begun"_qs;
+        QTest::newRow("a stop within a step") << u"☐  Stop: after the first slaves, within step 3"_qs;
+        QTest::newRow("a filled command") << u"mesos-master --quorum=2 --zk={{zk}}"_qs;
+    }
+    void paperHasWhatWasRecorded() {
+        QFETCH(QString, words);
+        const QString text = allText(layOutPages(workedPlan(), workedRecord(), PageSize::A4));
+        QVERIFY2(text.contains(words), qPrintable(text));
+    }
+
+    void firstPageHas_data() {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("blockers set aside") << u"■ Blockers that were set aside, and who answers for it"_qs;
+        QTest::newRow("which") << u"Settle the failover_timeout of every framework   0.18-failover-timeout"_qs;
+        QTest::newRow("by whom, until when") << u"by Lin <lin@example.org>, until 2026-12-24"_qs;
+        QTest::newRow("what runs now") << u"masters: 0.18.2; slaves: between 0.17.0 and 0.18.2"_qs;
+        QTest::newRow("whom to call") << u"\nthen _Lin_"_qs;
+        QTest::newRow("the cluster's own values") << u"m1.example.org m2.example.org m3.example.org"_qs;
+        QTest::newRow("the quorum") << u"2 of 3 masters: "_qs;
+        QTest::newRow("what is to be filled in") << u"{{zk}}: 0.19-quorum"_qs;
+    }
+    void firstPageHas() {
+        QFETCH(QString, words);
+        const Pages pages = layOutPages(workedPlan(), workedRecord(), PageSize::A4);
+        const QString front = pageText(pages.pages().constFirst());
+        QVERIFY2(front.contains(words), qPrintable(front));
+        const Pages unrecorded = layOutPages(workedPlan(), {}, PageSize::A4);
+        QVERIFY(!pageText(unrecorded.pages().constFirst()).contains(words));
+    }
+
+    void aStopStandsOnThePageOfItsStep_data() { plans_data(); }
+    void aStopStandsOnThePageOfItsStep() {
+        QFETCH(Plan, plan);
+        QFETCH(PageSize, size);
+        const Pages pages = layOutPages(plan, {}, size);
+        for (const PausePoint& pause : pausePointsOf(plan)) {
+            for (const Ink& page : pages.pages()) {
+                if (!pageText(page).contains(pause.id + u'\n')) // the id of a second one begins with that of the first
+                    continue;
+                const bool isThere = std::any_of(page.steps.cbegin(), page.steps.cend(),
+                                                 [&](const StepArea& area) { return area.step == pause.step; });
+                QVERIFY2(isThere, qPrintable(pause.id));
+            }
+            QCOMPARE(allText(pages).count(pause.id + u'\n'), 1);
+        }
+    }
+
+    void noIdIsBroken() {
+        const Plan plan = planFor(u"0.11.0"_qs, u"0.22.x"_qs);
+        Record record = workedRecord();
+        for (const QString& id : stepIds(plan)) {
+            record.items[id].note = u"see 0.18-slaves-after-reboot, "_qs.repeated(9);
+            record.items[id].passedWith = u"0.22-cgroups-subsystems-gone"_qs;
+        }
+        const Pages pages = layOutPages(plan, record, PageSize::A4);
+        static const QRegularExpression broken(u"(^|\\s)\\d+\\.\\d+-([a-z0-9.-]*-)?$"_qs,
+                                               QRegularExpression::MultilineOption);
+        const QRegularExpressionMatch found = broken.match(allText(pages));
+        QVERIFY2(!found.hasMatch(), qPrintable(found.captured()));
+    }
+
+    void linesToWriteOnGoWhenAStepIsSettled() {
+        const auto linesOf = [](const Record& record) {
+            return allText(layOutPages(samplePlan(), record, PageSize::A4)).count(u"\nBy\n"_qs);
+        };
+        QCOMPARE(linesOf({}), 4);
+        QCOMPARE(linesOf(sampleRecord()), 3);
+    }
+
+    void theCardOfEveryStepIsOnePage_data() {
+        QTest::addColumn<PageSize>("size");
+        QTest::newRow("A4") << PageSize::A4;
+        QTest::newRow("Letter") << PageSize::Letter;
+    }
+    void theCardOfEveryStepIsOnePage() {
+        QFETCH(PageSize, size);
+        const Plan plan = planFor(u"0.11.0"_qs, u"0.22.x"_qs);
+        Record record;
+        record.call = u"Ops on duty: 0123 456"_qs;
+        for (const QString& id : stepIds(plan)) {
+            record.items[id].mark = {StepState::Failed, u"it was not there, and then it was gone"_qs, {}, {}, {}};
+            const Result<Pages> pages = layOutCard(plan, record, id, size);
+            QVERIFY(pages);
+            QVERIFY2(pages->count() == 1, qPrintable(id));
+            record.items[id].mark = {StepState::Done, {}, {}, {}, {}};
+        }
+    }
+
+    void theCardHasWhatItHasElsewhere() {
+        const QString text = allText(*layOutCard(workedPlan(), workedRecord(), u"0.18-slaves-reboot"_qs, PageSize::A4));
+        for (const QString& words :
+             {u"It went wrong: 0.18-slaves-reboot"_qs, u"s7 <does> not come back – "_qs, u"masters: 0.18.2"_qs,
+              u"Of this step: mount it again"_qs, u"Give the masters --quorum 0.19-quorum"_qs, u"then _Lin_"_qs})
+            QVERIFY2(text.contains(words), qPrintable(text));
+        const Result<QByteArray> pdf = makeCard(workedPlan(), workedRecord(), u"0.18-slaves-reboot"_qs, Format::Pdf);
+        QVERIFY2(pdf && pdf->startsWith("%PDF-"), pdf ? "no PDF" : qPrintable(pdf.error().message));
+    }
+
     void aDoneStepIsTicked() {
         const Pages pages = layOutPages(samplePlan(), sampleRecord(), PageSize::A4);
         for (const Ink& page : pages.pages())
             for (const TickBox& box : page.boxes)
-                QCOMPARE(box.ticked, box.step == u"0.18-masters-restart");
+                QCOMPARE(box.state == StepState::Done, box.step == u"0.18-masters-restart");
     }
 
     void aTickCanBeSeen() {
@@ -295,6 +410,10 @@ private Q_SLOTS:
         QCOMPARE_GT(inkIn(open, u"0.18-masters-restart"_qs), 0);
         QCOMPARE_GT(inkIn(done, u"0.18-masters-restart"_qs), inkIn(open, u"0.18-masters-restart"_qs) * 3 / 2);
         QCOMPARE(inkIn(done, u"0.19-masters-restart"_qs), inkIn(open, u"0.19-masters-restart"_qs));
+        const Pages worked = layOutPages(workedPlan(), workedRecord(), PageSize::A4);
+        for (const QString& id : {u"0.18-failover-timeout"_qs, u"0.18-slaves-reboot"_qs, u"0.18-monitoring"_qs,
+                                  u"0.19-masters-restart"_qs, u"0.19-modules"_qs})
+            QVERIFY2(inkIn(worked, id) > inkIn(worked, u"0.19-quorum"_qs), qPrintable(id));
     }
 
     void aPageFillsWhateverItIsPaintedOn() {

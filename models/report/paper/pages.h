@@ -33,11 +33,11 @@ struct InkShape {
     qreal width = 0;
 };
 
-/// The box of a step, to be ticked by pen, or ticked already.
+/// The box of a step, to be ticked by pen, or with the sign of its state in it.
 struct TickBox {
     QString step;
     QRectF rect;
-    bool ticked = false;
+    StepState state = StepState::Open;
 };
 
 /// The stretch of a page that one step takes. A step has one, or one on each page where it is taller than a page.
@@ -95,3 +95,6 @@ private:
 
 /// Needs a QGuiApplication (fonts). Equal plan and record give equal pages, given the same DejaVu fonts.
 Pages layOutPages(const Plan& plan, const Record& record, PageSize size);
+
+/// The card of card.h, on one page unless people wrote very much. Errors of cardOf().
+Result<Pages> layOutCard(const Plan& plan, const Record& record, const QString& step, PageSize size);

@@ -14,6 +14,9 @@ constexpr qreal operator""_pt(long double points) {
 /// other has to be broken for it, as headings do.
 enum class Tie { None, Near, Heading };
 
+/// Grey and thin around code; black around what must not be overlooked; a grey band that stops the eye.
+enum class Framing { Thin, Heavy, Band };
+
 /// A piece of a page that stays together as long as a page can hold it: a line of text (with ink), or a column of
 /// smaller chunks (with parts), which is broken between two of them only where the whole is taller than a page.
 struct Chunk {
@@ -25,6 +28,7 @@ struct Chunk {
     bool loose = false; ///< may be broken between its parts although a page could hold it
     bool ruled = false; ///< a hairline sets it off from what is above; none at the top of a page
     QRectF frame;       ///< drawn around the parts, on each page they take; only left and width count
+    Framing framing = Framing::Thin;
     QString step;       ///< the step that the parts make up
     QList<Chunk> again; ///< set on top of every further page that the parts take
 

@@ -2,23 +2,27 @@
 
 #include "core/plan.h"
 #include "core/record.h"
+#include "report/card.h"
 #include "report/paper/pdf_chunk.h"
 
 // The parts of the paper, in their order, as chunks of the given width. They know what is said and how it looks, not on
 // which page it comes to stand.
 
-/// Title, route, numbers, answers, open questions. `upgradePages` has the number of the page on which each upgrade
-/// begins.
+/// Title, blockers that were set aside, route, numbers, whom to call, the cluster's own values, answers, open
+/// questions. `upgradePages` has the number of the page on which each upgrade begins.
 QList<Chunk> summaryChunks(const Plan& plan, const Record& record, const QList<int>& upgradePages, qreal width);
 
 /// The open questions, as a list that can be handed to somebody; empty when none is open.
-QList<Chunk> findOutChunks(const Plan& plan, qreal width);
+QList<Chunk> findOutChunks(const Plan& plan, const Record& record, qreal width);
 
-/// What one upgrade changes, its steps, and where it is signed off.
-QList<Chunk> upgradeChunks(const PlanHop& hop, const Record& record, qreal width);
+/// What one upgrade changes, what was put off to it, its steps with the stops between them, and where it is signed off.
+QList<Chunk> upgradeChunks(const Plan& plan, const PlanHop& hop, const Record& record, qreal width);
 
 /// What the answers left out, and that nothing else is missing.
 QList<Chunk> closingChunks(const Plan& plan, qreal width);
+
+/// A card, with lines to write on.
+QList<Chunk> cardChunks(const Card& card, qreal width);
 
 /// The route as a line with stations; what is done is filled in. Readable without colours.
 Chunk routeStrip(const Plan& plan, const Record& record, qreal width);

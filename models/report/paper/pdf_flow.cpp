@@ -4,6 +4,21 @@
 
 #include <algorithm>
 
+namespace {
+
+/// Goes beneath all that stands in it.
+InkShape frameOf(const Chunk& chunk, const QRectF& rect) {
+    InkShape shape{.stroke = ink::black, .width = 1.4_pt};
+    if (chunk.framing == Framing::Thin)
+        shape = {.stroke = ink::grey, .width = 0.6_pt};
+    if (chunk.framing == Framing::Band)
+        shape.fill = ink::wash;
+    shape.path.addRect(rect);
+    return shape;
+}
+
+} // namespace
+
 Flow::Flow(const QRectF& body)
     : m_body(body) {
 }
@@ -71,7 +86,6 @@ void Flow::closeArea(const Open& open) {
     if (!open.chunk.step.isEmpty())
         ink.steps << StepArea{open.chunk.step, QRectF(m_body.left(), open.since, m_body.width(), m_y - open.since)};
     if (open.chunk.frame.width() > 0)
-        ink.add(
-            outline(QRectF(open.chunk.frame.left(), 0, open.chunk.frame.width(), m_y - open.since), ink::grey, 0.6_pt),
-            QPointF(m_body.left(), open.since));
+        ink.shapes.prepend(frameOf(open.chunk, {m_body.left() + open.chunk.frame.left(), open.since,
+                                                open.chunk.frame.width(), m_y - open.since}));
 }

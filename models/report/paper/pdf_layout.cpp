@@ -28,7 +28,7 @@ QList<Flow::Sheet> frontSheets(const Plan& plan, const Record& record, const QLi
     Flow flow(body);
     flow.startChapter(Text::tr("Summary"));
     flow.place(summaryChunks(plan, record, upgradePages, body.width()));
-    if (const QList<Chunk> findOut = findOutChunks(plan, body.width()); !findOut.isEmpty()) {
+    if (const QList<Chunk> findOut = findOutChunks(plan, record, body.width()); !findOut.isEmpty()) {
         flow.startChapter(Text::tr("Find out first"));
         flow.place(findOut);
     }
@@ -46,7 +46,7 @@ Work workSheets(const Plan& plan, const Record& record, const QRectF& body) {
     for (const PlanHop& hop : plan.hops) {
         flow.startChapter(Text::tr("Upgrade %1").arg(words::hop(hop.from, hop.to)));
         work.upgradePages << int(flow.sheets().size());
-        flow.place(upgradeChunks(hop, record, body.width()));
+        flow.place(upgradeChunks(plan, hop, record, body.width()));
     }
     flow.startChapter(Text::tr("Left out"));
     flow.place(closingChunks(plan, body.width()));
@@ -78,6 +78,13 @@ Ink finishedSheet(const Plan& plan, const Flow::Sheet& sheet, int number, int co
     return ink;
 }
 
+QList<Ink> finishedSheets(const Plan& plan, const QList<Flow::Sheet>& sheets, const QRectF& body) {
+    QList<Ink> pages;
+    for (const Flow::Sheet& sheet : sheets)
+        pages << finishedSheet(plan, sheet, int(pages.size()) + 1, int(sheets.size()), body);
+    return pages;
+}
+
 } // namespace
 
 Pages layOutPages(const Plan& plan, const Record& record, PageSize size) {
@@ -92,8 +99,17 @@ Pages layOutPages(const Plan& plan, const Record& record, PageSize size) {
         upgradePages << int(frontCount) + page;
     const QList<Flow::Sheet> sheets = frontSheets(plan, record, upgradePages, body) + work.sheets;
 
-    QList<Ink> pages;
-    for (const Flow::Sheet& sheet : sheets)
-        pages << finishedSheet(plan, sheet, int(pages.size()) + 1, int(sheets.size()), body);
-    return Pages(words::planTitle(plan), paper, pages);
+    return Pages(words::planTitle(plan), paper, finishedSheets(plan, sheets, body));
+}
+
+Result<Pages> layOutCard(const Plan& plan, const Record& record, const QString& step, PageSize size) {
+    const Result<Card> card = cardOf(plan, record, step);
+    if (!card)
+        return tl::make_unexpected(card.error());
+    const QSizeF paper = twips(size);
+    const QRectF body = QRectF(QPointF(), paper).marginsRemoved(margins);
+    Flow flow(body);
+    flow.startChapter(step);
+    flow.place(cardChunks(*card, body.width()));
+    return Pages(card->title, paper, finishedSheets(plan, flow.sheets(), body));
 }

@@ -6,18 +6,42 @@ namespace {
 
 constexpr qreal twipsPerMm = 1440 / 25.4;
 
+using Stroke = QList<QPointF>;
+
+/// The strokes of a pen that stand for a state, in a box of side 1. Its word stands beside the box.
+QList<Stroke> signOf(StepState state) {
+    switch (state) {
+    case StepState::Open:
+        return {};
+    case StepState::InProgress:
+        return {Stroke{{0.5, 0.5}, {0.5, 0.5001}}}; // a dot; a stroke without any length is not drawn
+    case StepState::Done:
+        return {Stroke{{0.18, 0.52}, {0.42, 0.78}, {0.84, 0.2}}};
+    case StepState::Skipped:
+        return {Stroke{{0.22, 0.78}, {0.78, 0.22}}};
+    case StepState::NotApplicable:
+        return {Stroke{{0.22, 0.5}, {0.78, 0.5}}};
+    case StepState::Failed:
+        return {Stroke{{0.22, 0.22}, {0.78, 0.78}}, Stroke{{0.22, 0.78}, {0.78, 0.22}}};
+    case StepState::Deferred:
+        return {Stroke{{0.2, 0.5}, {0.8, 0.5}}, Stroke{{0.55, 0.25}, {0.8, 0.5}, {0.55, 0.75}}};
+    }
+    Q_UNREACHABLE();
+}
+
 void paintBox(QPainter& painter, const TickBox& box) {
     const qreal side = box.rect.width();
     painter.setPen(QPen(Qt::black, side / 10));
     painter.setBrush(Qt::white);
     painter.drawRect(box.rect);
-    if (!box.ticked)
-        return;
-    QPolygonF tick;
-    for (const QPointF point : {QPointF(0.18, 0.52), QPointF(0.42, 0.78), QPointF(0.84, 0.2)})
-        tick << box.rect.topLeft() + point * side;
-    painter.setPen(QPen(Qt::black, side / 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(tick);
+    painter.save();
+    painter.translate(box.rect.topLeft());
+    painter.scale(side, side);
+    const qreal thickness = box.state == StepState::Done ? 0.2 : box.state == StepState::InProgress ? 0.4 : 0.14;
+    painter.setPen(QPen(Qt::black, thickness, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const Stroke& stroke : signOf(box.state))
+        painter.drawPolyline(stroke.constData(), int(stroke.size()));
+    painter.restore();
 }
 
 void paintShape(QPainter& painter, const InkShape& shape) {

@@ -1,3 +1,4 @@
+#include "core/progress.h"
 #include "report/paper/pdf_content.h"
 #include "report/paper/pdf_text.h"
 
@@ -43,8 +44,8 @@ Ink stationInk(const Station& station, qreal x, qreal width) {
 }
 
 Ink hopInk(const Progress& progress, qreal from, qreal to) {
-    const qreal done = progress.steps == 0 ? 0 : (to - from) * progress.done / progress.steps;
-    const QString count = QStringLiteral("%1/%2").arg(progress.done).arg(progress.steps);
+    const qreal done = progress.steps == 0 ? 0 : (to - from) * progress.done() / progress.steps;
+    const QString count = QStringLiteral("%1/%2").arg(progress.done()).arg(progress.steps);
     Ink ink;
     ink.shapes << trackPiece(from, to, false);
     if (done > 0)
@@ -77,7 +78,7 @@ Chunk routeStrip(const Plan& plan, const Record& record, qreal width) {
         const Progress progress = progressOf(hop, record);
         row.ink.add(hopInk(progress, x, x + hopWidth), {});
         row.ink.add(stationInk(station, x, hopWidth), {});
-        station = {hop.stopAt, station.reached && progress.done == progress.steps};
+        station = {hop.stopAt, station.reached && progress.done() == progress.steps};
         x += hopWidth;
         ++inRow;
     }

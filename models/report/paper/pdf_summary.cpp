@@ -1,7 +1,10 @@
+#include "core/cluster_values.h"
+#include "core/progress.h"
 #include "core/words.h"
 #include "report/facts.h"
 #include "report/paper/pdf_content.h"
 #include "report/paper/pdf_text.h"
+#include "report/record_facts.h"
 
 #include <QCoreApplication>
 
@@ -28,7 +31,7 @@ Chunk figures(const Plan& plan, const Record& record, qreal width) {
     const Progress progress = progressOf(plan, record);
     const QList<std::pair<QString, QString>> cells{
         {QString::number(plan.hops.size()), Text::tr("upgrades")},
-        {QStringLiteral("%1/%2").arg(progress.done).arg(progress.steps), Text::tr("steps done")},
+        {QStringLiteral("%1/%2").arg(progress.done()).arg(progress.steps), Text::tr("steps done")},
         {QString::number(restartCount(plan)), Text::tr("restarts")},
         {QString::number(countOf(plan, [](const Item& item) { return item.gate == Gate::Blocker; })),
          Text::tr("blockers")},
@@ -50,6 +53,55 @@ Chunk figures(const Plan& plan, const Record& record, qreal width) {
             }
     }
     return row;
+}
+
+/// Stands on the first page of all that leaves the house.
+Chunk acceptedBox(const Plan& plan, const Record& record, qreal width) {
+    constexpr qreal padding = 8_pt;
+    const qreal textWidth = width - 2 * padding;
+    Chunk box;
+    const QStringList accepted = acceptedBlockers(plan, record);
+    if (accepted.isEmpty())
+        return box;
+    box.add(blank(4_pt));
+    box.add(plainLine(Text::tr("■ Blockers that were set aside, and who answers for it"), {.size = 10_pt, .bold = true},
+                      textWidth, 20_pt));
+    for (const QString& id : accepted) {
+        Chunk step;
+        Runs what = inlineRuns(findItem(plan, id)->item.text, {.bold = true});
+        what << Run{QStringLiteral("   "), {}, {}, false} << Run{id, {.colour = ink::grey, .mono = true}, {}, true};
+        step.add(paragraph(what, textWidth));
+        for (const Fact& fact : stateFactsOf(plan, record.of(id)))
+            step.add(labelled(labelText(fact.label), plainLine(fact.text, {}, textWidth - labelWidth)));
+        box.add(step.spaced(4_pt));
+    }
+    box.add(blank(6_pt));
+    box.moved(padding);
+    box.frame = QRectF(0, 0, width, 0);
+    box.framing = Framing::Heavy;
+    return box.spaced(8_pt);
+}
+
+/// Whom to call, where the work stands, and what the commands are filled with; empty when nothing was recorded.
+Chunk standing(const Plan& plan, const Record& record, qreal width) {
+    Chunk rows;
+    const auto row = [&](const QString& label, const QString& text) {
+        if (!text.isEmpty())
+            rows.add(labelled(label, plainLine(text, {}, width - labelWidth)).spaced(2_pt));
+    };
+    row(Text::tr("Whom to call"), record.call);
+    row(Text::tr("What runs now"), runningNow(plan, record));
+    if (!record.items.isEmpty())
+        row(Text::tr("Steps"), words::progress(progressOf(plan, record)));
+    for (const KnownValue& known : valuesOf(plan, record))
+        row(known.label, known.value);
+    const QMap<QString, QStringList> left = leftToFillIn(plan, record);
+    QStringList open;
+    for (auto it = left.cbegin(); it != left.cend(); ++it)
+        open << u"{{" + it.key() + u"}}: " + it.value().join(u", ");
+    row(Text::tr("To fill in by hand"), open.join(u'\n'));
+    rows.loose = true;
+    return rows.parts.isEmpty() ? rows : rows.spaced(8_pt);
 }
 
 /// One row of a table: each cell in its column, the tallest sets the height.
@@ -99,7 +151,7 @@ Chunk upgradeTable(const Plan& plan, const Record& record, const QList<int>& pag
             }
         table.add(tableRow(columns,
                            {words::hop(hop.from, hop.to), hop.stopAt, QString::number(progress.steps),
-                            QString::number(progress.done), QString::number(restarts), QString::number(notes),
+                            QString::number(progress.done()), QString::number(restarts), QString::number(notes),
                             QString::number(pages.value(i))},
                            {}));
     }
@@ -167,7 +219,7 @@ Chunk answerBoxes(bool perHost, qreal width) {
     return row;
 }
 
-Chunk openQuestion(const Plan& plan, const PlanQuestion& question, qreal width) {
+Chunk openQuestion(const Plan& plan, const PlanQuestion& question, const ClusterValues& values, qreal width) {
     const qreal value = width - labelWidth;
     Chunk block;
     block.add(blank(4_pt));
@@ -177,7 +229,7 @@ Chunk openQuestion(const Plan& plan, const PlanQuestion& question, qreal width) 
     for (const FindOut& way : question.findOut) {
         Chunk how = richText(way.means, value);
         if (!way.command.isEmpty()) {
-            how = codeFrame(way.command, captionOf(way), value);
+            how = codeFrame(filledText(way.command, values), captionOf(way), value);
             how.add(blank(2_pt));
             Chunk both;
             both.add(how);
@@ -222,9 +274,9 @@ QList<Chunk> summaryChunks(const Plan& plan, const Record& record, const QList<i
     Chunk title = plainLine(words::planTitle(plan), {.size = 22_pt, .bold = true}, width, 32_pt);
     Ink mark;
     mark.headings << Heading{words::planTitle(plan), 0, 0, title.height};
-    chunks << title.marked(mark);
+    chunks << title.marked(mark) << acceptedBox(plan, record, width);
     chunks << routeStrip(plan, record, width).spaced(8_pt);
-    chunks << figures(plan, record, width).spaced(8_pt);
+    chunks << figures(plan, record, width).spaced(8_pt) << standing(plan, record, width);
     chunks << upgradeTable(plan, record, upgradePages, width).spaced(12_pt);
     chunks << answerChunks(plan, width);
     chunks << heading(Text::tr("Accounted for"), 1, width);
@@ -232,7 +284,7 @@ QList<Chunk> summaryChunks(const Plan& plan, const Record& record, const QList<i
     return chunks;
 }
 
-QList<Chunk> findOutChunks(const Plan& plan, qreal width) {
+QList<Chunk> findOutChunks(const Plan& plan, const Record& record, qreal width) {
     QList<Chunk> chunks;
     const QList<PlanQuestion> open = openQuestions(plan);
     if (open.isEmpty())
@@ -241,6 +293,6 @@ QList<Chunk> findOutChunks(const Plan& plan, qreal width) {
     chunks << plainLine(Text::tr("Until these are answered, the plan keeps everything that may concern the cluster."),
                         {}, width);
     for (const PlanQuestion& question : open)
-        chunks << openQuestion(plan, question, width);
+        chunks << openQuestion(plan, question, record.values, width);
     return chunks;
 }

@@ -3,6 +3,7 @@
 #include "report/facts.h"
 
 #include <QFont>
+#include <QRegularExpression>
 
 namespace {
 
@@ -56,6 +57,27 @@ Laid prepare(const Runs& runs, QTextOption::WrapMode mode) {
     laid.layout->setTextOption(option);
     laid.layout->setCacheEnabled(true);
     return laid;
+}
+
+/// Ids are typed and searched for, so they stay whole wherever they stand.
+Runs withWholeIds(const Runs& runs) {
+    static const QRegularExpression id(QStringLiteral("\\d+\\.\\d+-[a-z0-9.-]*[a-z0-9]"));
+    Runs parted;
+    for (const Run& run : runs) {
+        const auto part = [&](qsizetype begin, qsizetype end, bool whole) {
+            if (begin < end)
+                parted << Run{run.text.mid(begin, end - begin), run.look, run.link, whole};
+        };
+        qsizetype done = 0;
+        for (auto match = id.globalMatch(run.whole ? QString() : run.text); match.hasNext();) {
+            const QRegularExpressionMatch found = match.next();
+            part(done, found.capturedStart(), false);
+            part(found.capturedStart(), found.capturedEnd(), true);
+            done = found.capturedEnd();
+        }
+        part(done, run.text.size(), run.whole);
+    }
+    return parted;
 }
 
 /// Ends the line before a run that has to stay whole and would be broken here.
@@ -144,7 +166,8 @@ Runs inlineRuns(const QString& text, const Look& look) {
     return runs;
 }
 
-Chunk paragraph(const Runs& runs, qreal width, qreal leading) {
+Chunk paragraph(const Runs& given, qreal width, qreal leading) {
+    const Runs runs = withWholeIds(given);
     Chunk column;
     const Laid laid = prepare(runs, QTextOption::WrapAtWordBoundaryOrAnywhere);
     if (laid.layout->text().isEmpty())

@@ -34,8 +34,8 @@ using Runs = QList<Run>;
 /// The catalogue's CommonMark inline in a look; code becomes monospaced and short code stays whole.
 Runs inlineRuns(const QString& text, const Look& look = {});
 
-/// A column of lines, each `leading` high.
-Chunk paragraph(const Runs& runs, qreal width, qreal leading = 12_pt);
+/// A column of lines, each `leading` high. Ids in it are not broken.
+Chunk paragraph(const Runs& given, qreal width, qreal leading = 12_pt);
 
 /// Of its longest line.
 qreal widthOf(const Chunk& paragraph);

@@ -165,6 +165,14 @@ private:
     std::vector<QPDFPageObjectHelper> m_objects;
 };
 
+Result<QByteArray> pdfOf(const Pages& pages) {
+    try {
+        return Finisher(pages, paintedPdf(pages)).finish();
+    } catch (const std::exception& cause) {
+        return systemError(Text::tr("The PDF could not be made: %1").arg(QString::fromLocal8Bit(cause.what())));
+    }
+}
+
 } // namespace
 
 extern "C" {
@@ -174,15 +182,16 @@ Q_DECL_EXPORT QCoreApplication* makeApplication(int& argc, char** argv) {
 }
 
 Q_DECL_EXPORT void writePdf(const Plan& plan, const Record& record, PageSize size, Result<QByteArray>& pdf) {
-    const Pages pages = layOutPages(plan, record, size);
-    try {
-        pdf = Finisher(pages, paintedPdf(pages)).finish();
-    } catch (const std::exception& cause) {
-        pdf = systemError(Text::tr("The PDF could not be made: %1").arg(QString::fromLocal8Bit(cause.what())));
-    }
+    pdf = pdfOf(layOutPages(plan, record, size));
+}
+
+Q_DECL_EXPORT void writeCard(const Plan& plan, const Record& record, const QString& step, PageSize size,
+                             Result<QByteArray>& pdf) {
+    pdf = layOutCard(plan, record, step, size).and_then(pdfOf);
 }
 }
 
 // They are called through these types (pdf_module.h).
 static_assert(std::is_same_v<decltype(makeApplication), MakeApplication>);
 static_assert(std::is_same_v<decltype(writePdf), WritePdf>);
+static_assert(std::is_same_v<decltype(writeCard), WriteCard>);
