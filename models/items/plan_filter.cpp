@@ -4,6 +4,17 @@
 #include "core/record.h"
 #include "items/plan_roles.h"
 
+#include <algorithm>
+
+namespace {
+
+bool isGroup(const QModelIndex& index) {
+    const auto level = index.data(PlanRole::Level).value<PlanLevel>();
+    return level == PlanLevel::Hop || level == PlanLevel::Section;
+}
+
+} // namespace
+
 PlanFilter::PlanFilter(QObject* parent)
     : QSortFilterProxyModel(parent) {
     setRecursiveFilteringEnabled(true);
@@ -19,22 +30,47 @@ void PlanFilter::setOpenStepsOnly(bool only) {
     invalidateFilter();
 }
 
-bool PlanFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
-    const QModelIndex index = sourceModel()->index(row, 0, parent);
-    if (index.data(PlanRole::Level).value<PlanLevel>() != PlanLevel::Item)
-        return false; // shown with what is in it
-
-    const bool isStep = index.data(PlanRole::Kind).value<Kind>() == Kind::Step;
-    const bool isDone = isStep && index.data(PlanRole::State).value<StepState>() == StepState::Done;
-    if (index.data(PlanRole::Gate).value<Gate>() == Gate::Blocker && !isDone)
-        return true;
-    if (m_openStepsOnly && (!isStep || isDone))
-        return false;
-    return holdsSearch(index);
+void PlanFilter::setOwner(const QString& name) {
+    m_owner = name;
+    invalidateFilter();
 }
 
-bool PlanFilter::holdsSearch(const QModelIndex& sourceIndex) const {
-    const QString searchable = sourceIndex.data(PlanRole::Searchable).toString();
+bool PlanFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    if (isGroup(index))
+        return false; // shown with what is in it
+    return index.data(PlanRole::MustBeSeen).toBool() || matches(index);
+}
+
+QVariant PlanFilter::data(const QModelIndex& index, int role) const {
+    if (role != PlanRole::Matches)
+        return QSortFilterProxyModel::data(index, role);
+    const QModelIndex source = mapToSource(index);
+    return isGroup(source) || matches(source);
+}
+
+bool PlanFilter::matches(const QModelIndex& sourceIndex) const {
+    const QVariant state = sourceIndex.data(PlanRole::State);
+    if (m_openStepsOnly && (!state.isValid() || isSettled(state.value<StepState>())))
+        return false;
+    if (!m_owner.isEmpty() && sourceIndex.data(PlanRole::Owner).toString() != m_owner)
+        return false;
+    const QString searchable = m_words.isEmpty() ? QString() : sourceIndex.data(PlanRole::Searchable).toString();
     return std::all_of(m_words.cbegin(), m_words.cend(),
                        [&](const QString& word) { return searchable.contains(word, Qt::CaseInsensitive); });
+}
+
+int PlanFilter::shownRegardless() const {
+    if (m_words.isEmpty() && m_owner.isEmpty() && !m_openStepsOnly)
+        return 0; // all match: asked after every tick
+    int count = 0;
+    for (int hop = 0; hop < rowCount(); ++hop) {
+        const QModelIndex hopIndex = index(hop, 0);
+        for (int section = 0; section < rowCount(hopIndex); ++section) {
+            const QModelIndex sectionIndex = index(section, 0, hopIndex);
+            for (int row = 0; row < rowCount(sectionIndex); ++row)
+                count += !matches(mapToSource(index(row, 0, sectionIndex)));
+        }
+    }
+    return count;
 }

@@ -2,8 +2,9 @@
 
 #include <QSortFilterProxyModel>
 
-/// The rows of a PlanModel that people want to see, with the upgrade and section they stand in. A blocker that is not
-/// settled is always among them: a filter must not be the reason why somebody walked past it.
+/// The rows of a PlanModel that people want to see, with the upgrade and section they stand in. An open blocker, a
+/// failed step and an open pause point are always among them: a filter must not be the reason why somebody walked past
+/// one.
 class PlanFilter final : public QSortFilterProxyModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PlanFilter)
@@ -11,19 +12,30 @@ class PlanFilter final : public QSortFilterProxyModel {
 public:
     explicit PlanFilter(QObject* parent = nullptr);
 
-    /// Shows what holds every word of `text` in its text, id, details or note; letter case does not matter.
+    /// Shows what holds every word of `text` in its text, id, details or in what people wrote; letter case does not
+    /// matter.
     void setSearch(const QString& text);
 
-    /// Whether a row of the source holds the words; a blocker is shown even when it does not.
-    bool holdsSearch(const QModelIndex& sourceIndex) const;
-
-    /// Shows steps that are not done, and nothing else.
+    /// Shows steps that are not settled, and nothing else.
     void setOpenStepsOnly(bool only);
+
+    /// Shows what is this person's, and nothing else; empty: everybody's.
+    void setOwner(const QString& name);
+
+    /// Whether a row of the source is what people look for; the others are shown only because they must be seen.
+    bool matches(const QModelIndex& sourceIndex) const;
+
+    /// How many rows are shown although they do not match.
+    int shownRegardless() const;
+
+    /// Knows PlanRole::Matches besides what the model knows.
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
     QStringList m_words;
+    QString m_owner;
     bool m_openStepsOnly = false;
 };

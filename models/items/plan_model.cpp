@@ -2,6 +2,8 @@
 
 #include "core/words.h"
 
+#include <algorithm>
+
 namespace {
 
 /// Texts of one line hold code spans and no other markup.
@@ -13,47 +15,139 @@ QString withoutMarkup(QString text) {
 
 PlanModel::PlanModel(const Plan& plan, const Record& record, QObject* parent)
     : QAbstractItemModel(parent)
+    , m_pauses(pausePointsOf(plan))
     , m_record(record) {
     // Level by level, so that the children of a row stand side by side.
     for (const PlanHop& hop : plan.hops)
-        m_nodes.push_back({PlanLevel::Hop, static_cast<int>(m_nodes.size()), -1, &hop});
+        m_nodes.push_back(
+            {.row = static_cast<int>(m_nodes.size()), .hop = &hop, .progress = progressOf(hop, m_record)});
     m_hopCount = static_cast<int>(m_nodes.size());
     for (int hop = 0; hop < m_hopCount; ++hop)
         for (const PlanSection& section : m_nodes[hop].hop->sections)
-            addChild(hop, {PlanLevel::Section, 0, hop, m_nodes[hop].hop, &section});
+            addChild(hop, {.level = PlanLevel::Section,
+                           .hop = m_nodes[hop].hop,
+                           .section = &section,
+                           .progress = progressOf(section, m_record)});
     const int hopsAndSections = static_cast<int>(m_nodes.size());
     for (int section = m_hopCount; section < hopsAndSections; ++section)
-        for (const PlanItem& item : m_nodes[section].section->items)
-            addChild(section, {PlanLevel::Item, 0, section, m_nodes[section].hop, m_nodes[section].section, &item});
+        addSteps(section);
+    countPutOff();
 }
 
-void PlanModel::addChild(int parent, Node child) {
+int PlanModel::addChild(int parent, Node child) {
     Node& above = m_nodes[parent];
+    const int node = static_cast<int>(m_nodes.size());
     if (above.childCount == 0)
-        above.firstChild = static_cast<int>(m_nodes.size());
+        above.firstChild = node;
+    child.parent = parent;
     child.row = above.childCount++;
     m_nodes.push_back(child);
+    return node;
 }
 
-void PlanModel::setItemRecord(const QString& id, const ItemRecord& record) {
-    const QModelIndex index = indexOf(id);
-    if (!index.isValid())
-        return;
-    m_record.insert(id, record);
-    for (QModelIndex changed = index; changed.isValid(); changed = changed.parent())
-        Q_EMIT dataChanged(changed, changed);
+void PlanModel::addSteps(int section) {
+    for (const PlanItem& item : m_nodes[section].section->items) {
+        const QString& id = item.item.id;
+        addPauses(section, id, false);
+        m_nodeOf.insert(id, addChild(section, {.level = PlanLevel::Item,
+                                               .hop = m_nodes[section].hop,
+                                               .section = m_nodes[section].section,
+                                               .item = &item}));
+        addPauses(section, id, true);
+    }
+}
+
+void PlanModel::addPauses(int section, const QString& step, bool after) {
+    for (const PausePoint& pause : std::as_const(m_pauses))
+        if (pause.step == step && pause.after == after)
+            m_nodeOf.insert(pause.id, addChild(section, {.level = PlanLevel::Pause,
+                                                         .hop = m_nodes[section].hop,
+                                                         .section = m_nodes[section].section,
+                                                         .pause = &pause}));
+}
+
+void PlanModel::setItemRecords(const QStringList& ids, const Record& record) {
+    QSet<int> changed;
+    for (const QString& id : ids) {
+        const auto node = m_nodeOf.constFind(id);
+        if (node == m_nodeOf.cend())
+            continue;
+        m_record.items.insert(id, record.of(id));
+        changed << *node << m_nodes[*node].parent << m_nodes[m_nodes[*node].parent].parent;
+    }
+    for (const int node : std::as_const(changed)) {
+        Node& group = m_nodes[node];
+        if (group.level == PlanLevel::Hop)
+            group.progress = progressOf(*group.hop, m_record);
+        else if (group.level == PlanLevel::Section)
+            group.progress = progressOf(*group.section, m_record);
+    }
+    const QHash<QString, int> putOffBefore = m_putOff;
+    countPutOff();
+    for (int hop = 0; hop < m_hopCount; ++hop)
+        if (const QString to = m_nodes[hop].hop->to; m_putOff.value(to) != putOffBefore.value(to))
+            changed << hop;
+    emitChanged(changed);
+}
+
+void PlanModel::countPutOff() {
+    m_putOff.clear();
+    for (const ItemRecord& item : std::as_const(m_record.items))
+        if (item.mark.state == StepState::Deferred)
+            ++m_putOff[item.mark.deferredTo];
+}
+
+void PlanModel::setNotSaved(const QStringList& ids) {
+    QSet<QString> notSaved(ids.cbegin(), ids.cend());
+    QSet<int> changed;
+    const QSet<QString> others = (notSaved - m_notSaved) + (m_notSaved - notSaved);
+    for (const QString& id : others)
+        if (m_nodeOf.contains(id))
+            changed << m_nodeOf.value(id);
+    m_notSaved = std::move(notSaved);
+    emitChanged(changed);
+}
+
+/// One signal for each run of rows that stand side by side.
+void PlanModel::emitChanged(const QSet<int>& nodes) {
+    QList<int> changed(nodes.cbegin(), nodes.cend());
+    std::sort(changed.begin(), changed.end());
+    for (qsizetype first = 0; first < changed.size();) {
+        qsizetype last = first;
+        while (last + 1 < changed.size() && changed[last + 1] == changed[last] + 1 &&
+               m_nodes[changed[last + 1]].parent == m_nodes[changed[first]].parent)
+            ++last;
+        Q_EMIT dataChanged(indexOfNode(changed[first]), indexOfNode(changed[last]));
+        first = last + 1;
+    }
+}
+
+void PlanModel::setReadOnly(bool readOnly) {
+    m_readOnly = readOnly;
 }
 
 QModelIndex PlanModel::indexOf(const QString& id) const {
-    for (int node = m_hopCount; node < static_cast<int>(m_nodes.size()); ++node)
-        if (m_nodes[node].item && m_nodes[node].item->item.id == id)
-            return indexOfNode(node);
-    return {};
+    return indexOfNode(m_nodeOf.value(id, -1));
 }
 
 const PlanItem* PlanModel::itemAt(const QModelIndex& index) const {
     const Node* node = nodeAt(index);
     return node ? node->item : nullptr;
+}
+
+const PausePoint* PlanModel::pauseAt(const QModelIndex& index) const {
+    const Node* node = nodeAt(index);
+    return node ? node->pause : nullptr;
+}
+
+const PlanHop* PlanModel::hopAt(const QModelIndex& index) const {
+    const Node* node = nodeAt(index);
+    return node ? node->hop : nullptr;
+}
+
+const PlanSection* PlanModel::sectionAt(const QModelIndex& index) const {
+    const Node* node = nodeAt(index);
+    return node ? node->section : nullptr;
 }
 
 QModelIndex PlanModel::index(int row, int column, const QModelIndex& parent) const {
@@ -88,25 +182,61 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const {
         return accessibleText(*node);
     case PlanRole::Level:
         return QVariant::fromValue(node->level);
-    case PlanRole::Steps:
-        return progressOf(*node).steps;
-    case PlanRole::StepsDone:
-        return progressOf(*node).done;
     default:
-        return node->item ? dataOfItem(*node->item, role) : QVariant();
+        break;
+    }
+    if (node->level == PlanLevel::Hop || node->level == PlanLevel::Section)
+        return dataOfGroup(*node, role);
+    const QVariant recorded = dataOfRecord(*node, role);
+    return recorded.isValid() || !node->item ? recorded : dataOfItem(*node->item, role);
+}
+
+QVariant PlanModel::dataOfGroup(const Node& node, int role) const {
+    switch (role) {
+    case PlanRole::Progress:
+        return QVariant::fromValue(node.progress);
+    case PlanRole::PutOffHere:
+        return node.level == PlanLevel::Hop ? m_putOff.value(node.hop->to) : 0;
+    default:
+        return {};
+    }
+}
+
+QVariant PlanModel::dataOfRecord(const Node& node, int role) const {
+    const ItemRecord record = m_record.of(node.id());
+    switch (role) {
+    case Qt::CheckStateRole:
+        return checkState(node);
+    case PlanRole::State:
+        return node.canBeTicked() ? QVariant::fromValue(record.mark.state) : QVariant();
+    case PlanRole::Id:
+        return node.id();
+    case PlanRole::Reason:
+        return record.mark.reason;
+    case PlanRole::PutOffTo:
+        return record.mark.deferredTo;
+    case PlanRole::AcceptedBy:
+        return record.mark.acceptedBy;
+    case PlanRole::Owner:
+        return record.owner;
+    case PlanRole::Observed:
+        return record.observed;
+    case PlanRole::Note:
+        return record.note;
+    case PlanRole::NotSaved:
+        return m_notSaved.contains(node.id());
+    case PlanRole::Searchable:
+        return searchable(node);
+    case PlanRole::MustBeSeen:
+        return mustBeSeen(node);
+    default:
+        return {};
     }
 }
 
 QVariant PlanModel::dataOfItem(const PlanItem& planned, int role) const {
     const Item& item = planned.item;
-    const ItemRecord record = m_record.value(item.id);
     switch (role) {
-    case Qt::CheckStateRole:
-        return item.isStep() ? (record.state == StepState::Done ? Qt::Checked : Qt::Unchecked) : QVariant();
-    case PlanRole::State:
-        return item.isStep() ? QVariant::fromValue(record.state) : QVariant();
-    case PlanRole::Id:
-        return item.id;
     case PlanRole::Kind:
         return QVariant::fromValue(item.kind);
     case PlanRole::Text:
@@ -119,17 +249,35 @@ QVariant PlanModel::dataOfItem(const PlanItem& planned, int role) const {
         return QVariant::fromValue(item.severity);
     case PlanRole::Gate:
         return QVariant::fromValue(item.gate);
-    case PlanRole::Note:
-        return record.note;
     case PlanRole::Hosts:
         return planned.hosts;
     case PlanRole::HasSnippet:
         return !item.snippets.isEmpty();
-    case PlanRole::Searchable:
-        return QStringList{item.id, item.text, item.details, record.note}.join(u'\n');
     default:
         return {};
     }
+}
+
+QVariant PlanModel::checkState(const Node& node) const {
+    if (!node.canBeTicked())
+        return {};
+    switch (m_record.stateOf(node.id())) {
+    case StepState::Done:
+        return Qt::Checked;
+    case StepState::InProgress:
+        return Qt::PartiallyChecked;
+    default:
+        return Qt::Unchecked;
+    }
+}
+
+bool PlanModel::mustBeSeen(const Node& node) const {
+    const Mark mark = m_record.of(node.id()).mark;
+    if (node.pause)
+        return mark.state != StepState::Done;
+    const bool isAccepted = !mark.acceptedBy.isEmpty();
+    const bool isOpenBlocker = node.item->item.gate == Gate::Blocker && !isSettled(mark.state) && !isAccepted;
+    return isOpenBlocker || mark.state == StepState::Failed;
 }
 
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -143,19 +291,18 @@ Qt::ItemFlags PlanModel::flags(const QModelIndex& index) const {
     if (!node)
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (node->item)
+    if (node->item || node->pause)
         flags |= Qt::ItemNeverHasChildren;
-    if (node->item && node->item->item.isStep())
+    if (node->canBeTicked() && !m_readOnly)
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
 
 bool PlanModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    const PlanItem* planned = itemAt(index);
-    if (!planned || !planned->item.isStep() || role != Qt::CheckStateRole)
+    const Node* node = nodeAt(index);
+    if (!node || !node->canBeTicked() || m_readOnly || role != Qt::CheckStateRole)
         return false;
-    Q_EMIT tickRequested(planned->item.id,
-                         value.value<Qt::CheckState>() == Qt::Checked ? StepState::Done : StepState::Open);
+    Q_EMIT tickRequested(node->id(), value.value<Qt::CheckState>() == Qt::Checked ? StepState::Done : StepState::Open);
     return true; // the wish was taken; without this a view would hand Space on to its search
 }
 
@@ -167,23 +314,6 @@ QModelIndex PlanModel::indexOfNode(int node) const {
     return node < 0 ? QModelIndex() : createIndex(m_nodes[node].row, 0, static_cast<quintptr>(node));
 }
 
-Progress PlanModel::progressOf(const Node& node) const {
-    if (node.level == PlanLevel::Hop)
-        return ::progressOf(*node.hop, m_record);
-    Progress progress;
-    const auto count = [&](const PlanItem& planned) {
-        progress.steps += planned.item.isStep();
-        progress.done += planned.item.isStep() && m_record.value(planned.item.id).state == StepState::Done;
-    };
-    if (node.item) {
-        count(*node.item);
-    } else {
-        for (const PlanItem& planned : node.section->items)
-            count(planned);
-    }
-    return progress;
-}
-
 QString PlanModel::display(const Node& node) const {
     switch (node.level) {
     case PlanLevel::Hop:
@@ -192,30 +322,48 @@ QString PlanModel::display(const Node& node) const {
         return node.section->title;
     case PlanLevel::Item:
         return withoutMarkup(node.item->item.text);
+    case PlanLevel::Pause:
+        return words::pause(node.pause->kind);
     }
     Q_UNREACHABLE();
 }
 
+QString PlanModel::searchable(const Node& node) const {
+    const ItemRecord record = m_record.of(node.id());
+    QStringList texts{node.id(), display(node), record.note, record.observed, record.mark.reason, record.owner};
+    if (node.item)
+        texts << node.item->item.text << node.item->item.details;
+    return texts.join(u'\n');
+}
+
 QString PlanModel::accessibleText(const Node& node) const {
-    if (!node.item) {
-        const Progress progress = progressOf(node);
+    if (node.level == PlanLevel::Hop || node.level == PlanLevel::Section) {
         const QString title = node.level == PlanLevel::Hop ? tr("Upgrade %1").arg(display(node)) : display(node);
-        return tr("%1, steps done: %2 of %3").arg(title).arg(progress.done).arg(progress.steps);
+        return tr("%1, steps done: %2 of %3").arg(title).arg(node.progress.done()).arg(node.progress.steps);
     }
-    const Item& item = node.item->item;
-    const ItemRecord record = m_record.value(item.id);
+    const ItemRecord record = m_record.of(node.id());
+    const QString owner = record.owner.isEmpty() ? QString() : tr("by %1").arg(record.owner);
     QStringList said;
-    said << (item.isStep() ? tr("Step %1 of %2").arg(node.item->number).arg(::progressOf(*node.hop, m_record).steps)
-                           : tr("Note"));
-    said << words::component(item.component);
-    if (item.isStep())
-        said << words::state(record.state);
-    said << display(node) << node.item->hosts;
-    if (node.item->findFirst)
-        said << tr("find out first");
-    said << words::severity(item.severity) << words::gate(item.gate);
+    if (node.pause) {
+        said << display(node) << (record.mark.state == StepState::Done ? tr("approved") : tr("not approved")) << owner;
+    } else {
+        const Item& item = node.item->item;
+        said << (node.isStep() ? tr("Step %1 of %2")
+                                     .arg(node.item->number)
+                                     .arg(m_nodes[m_nodes[node.parent].parent].progress.steps)
+                               : tr("Note"));
+        said << words::component(item.component);
+        if (node.isStep())
+            said << words::state(record.mark.state) << record.mark.deferredTo;
+        said << display(node) << node.item->hosts << owner;
+        if (node.item->findFirst)
+            said << tr("find out first");
+        said << words::severity(item.severity) << words::gate(item.gate);
+    }
     if (!record.note.isEmpty())
         said << tr("has a note");
+    if (m_notSaved.contains(node.id()))
+        said << tr("not saved");
     said.removeAll(QString());
     return said.join(tr(", "));
 }

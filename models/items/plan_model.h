@@ -1,16 +1,20 @@
 #pragma once
 
+#include "core/pause_points.h"
 #include "core/plan.h"
+#include "core/progress.h"
 #include "core/record.h"
 #include "items/plan_roles.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
+#include <QSet>
 
 #include <vector>
 
-/// A plan as a tree of one column: upgrade → section → step or note. It shows and never decides: a tick becomes the
-/// wish tickRequested(), and the row changes when setItemRecord() says that the deed is on disk. Owned by the page that
-/// shows it.
+/// A plan as a tree of one column: upgrade → section → step, note or pause point, each in its place. It shows and never
+/// decides: a tick becomes the wish tickRequested(), and the row changes when setItemRecords() says that the deed is on
+/// disk. Owned by the page that shows it.
 class PlanModel final : public QAbstractItemModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PlanModel)
@@ -19,14 +23,26 @@ public:
     /// `plan` is not owned and has to outlive the model; of `record` the model keeps its own copy.
     PlanModel(const Plan& plan, const Record& record, QObject* parent = nullptr);
 
-    /// What is recorded of one item from now on. An id that is not in the plan changes nothing.
-    void setItemRecord(const QString& id, const ItemRecord& record);
+    /// What `record` holds of these steps, notes and pause points from now on. Ids that are not in the plan change
+    /// nothing. Costs what the ids cost, not what the plan does.
+    void setItemRecords(const QStringList& ids, const Record& record);
 
-    /// Invalid when the plan has no such item.
+    /// Of these something waits to be written, and of no others.
+    void setNotSaved(const QStringList& ids);
+
+    /// Whether they can be ticked at all; by default they can.
+    void setReadOnly(bool readOnly);
+
+    /// Invalid when the plan has nothing of that id.
     QModelIndex indexOf(const QString& id) const;
 
-    /// Null for upgrades, sections and what is no index of this model.
+    /// Null for what is no step or note of this model.
     const PlanItem* itemAt(const QModelIndex& index) const;
+    /// Null for what is no pause point of this model.
+    const PausePoint* pauseAt(const QModelIndex& index) const;
+    /// The upgrade and the section a row stands in, or is; null where there is none.
+    const PlanHop* hopAt(const QModelIndex& index) const;
+    const PlanSection* sectionAt(const QModelIndex& index) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;
@@ -38,7 +54,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
-    /// Somebody wants a step to be done, or open again.
+    /// Somebody wants a step to be done or a pause point to be approved, or that to be taken back.
     void tickRequested(const QString& id, StepState wished);
 
 private:
@@ -50,20 +66,39 @@ private:
         int parent = -1; ///< of an upgrade
         const PlanHop* hop = nullptr;
         const PlanSection* section = nullptr;
-        const PlanItem* item = nullptr;
+        const PlanItem* item = nullptr;    ///< of a step or note
+        const PausePoint* pause = nullptr; ///< of a pause point
         int firstChild = 0;
         int childCount = 0;
+        Progress progress{}; ///< of upgrades and sections
+
+        bool isStep() const { return item && item->item.isStep(); }
+        bool canBeTicked() const { return pause || isStep(); }
+        QString id() const { return pause ? pause->id : item ? item->item.id : QString(); }
     };
 
-    void addChild(int parent, Node child);
+    int addChild(int parent, Node child);
+    void addSteps(int section);
+    void addPauses(int section, const QString& step, bool after);
     const Node* nodeAt(const QModelIndex& index) const;
     QModelIndex indexOfNode(int node) const;
-    Progress progressOf(const Node& node) const;
+    void countPutOff();
+    void emitChanged(const QSet<int>& nodes);
+    bool mustBeSeen(const Node& node) const;
+    QVariant dataOfGroup(const Node& node, int role) const;
+    QVariant dataOfRecord(const Node& node, int role) const;
     QVariant dataOfItem(const PlanItem& planned, int role) const;
+    QVariant checkState(const Node& node) const;
     QString display(const Node& node) const;
+    QString searchable(const Node& node) const;
     QString accessibleText(const Node& node) const;
 
     std::vector<Node> m_nodes;
     int m_hopCount = 0;
+    QList<PausePoint> m_pauses;
+    QHash<QString, int> m_nodeOf; ///< by id
+    QHash<QString, int> m_putOff; ///< by PlanHop::to: how many steps
     Record m_record;
+    QSet<QString> m_notSaved;
+    bool m_readOnly = false;
 };

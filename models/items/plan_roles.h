@@ -3,28 +3,39 @@
 #include <Qt>
 
 // What views and delegates may ask of a plan's rows, beside the roles of Qt: DisplayRole (one line without markup),
-// AccessibleTextRole (a whole sentence), CheckStateRole (steps only).
+// AccessibleTextRole (a whole sentence), CheckStateRole (steps and stops; partially checked is in progress).
 
 /// What a row stands for.
-enum class PlanLevel { Hop, Section, Item };
+enum class PlanLevel { Hop, Section, Item, Pause };
 
 namespace PlanRole {
 enum : int {
     Level = Qt::UserRole, ///< PlanLevel
-    Steps,                ///< int: the steps beneath; 1 or 0 for a single row
-    StepsDone,            ///< int: how many of them are done
-    // Rows of level Item only; invalid for the others:
+    // Upgrades and sections only; invalid for the others:
+    Progress,   ///< Progress of the steps beneath, without `blocked`
+    PutOffHere, ///< int: how many steps were put off to this upgrade
+    // Steps, notes and pause points:
     Id,         ///< QString
+    State,      ///< StepState; invalid for notes
+    Reason,     ///< QString: why it is skipped, not applicable or put off; of a failed step what was seen
+    PutOffTo,   ///< QString: the upgrade a step is put off to, PlanHop::to; else empty
+    AcceptedBy, ///< QString: who answers for a blocker that is set aside
+    Owner,      ///< QString: who does it, or who is to approve
+    Observed,   ///< QString: what was seen
+    Note,       ///< QString: what people wrote
+    NotSaved,   ///< bool: something about it waits to be written
+    Searchable, ///< QString: everything a search looks through
+    MustBeSeen, ///< bool: an open blocker, a failed step, a pause point that nobody approved
+    // Steps and notes only:
     Kind,       ///< Kind
     Text,       ///< QString, CommonMark inline
     Number,     ///< int within the upgrade; 0 for notes
-    State,      ///< StepState; invalid for notes
     FindFirst,  ///< bool: kept because a question is open
     Severity,   ///< Severity
     Gate,       ///< Gate
-    Note,       ///< QString: what people wrote, plain text
     Hosts,      ///< QString: which hosts it is for
     HasSnippet, ///< bool
-    Searchable, ///< QString: everything a search looks through
+    // Of a PlanFilter only:
+    Matches ///< bool: it is what people look for, and not shown only because it must be seen
 };
 }

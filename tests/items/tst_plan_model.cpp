@@ -17,13 +17,19 @@ QString treeOf(const QAbstractItemModel& model, const QModelIndex& parent = {}, 
     QString text;
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
-        text += QString(2 * depth, u' ') + index.data().toString() +
-                QStringLiteral(" %1/%2\n")
-                    .arg(index.data(PlanRole::StepsDone).toInt())
-                    .arg(index.data(PlanRole::Steps).toInt());
-        text += treeOf(model, index, depth + 1);
+        text += QString(2 * depth, u' ') + index.data().toString();
+        if (const QVariant progress = index.data(PlanRole::Progress); progress.isValid())
+            text +=
+                QStringLiteral(" %1/%2").arg(progress.value<Progress>().done()).arg(progress.value<Progress>().steps);
+        text += u'\n' + treeOf(model, index, depth + 1);
     }
     return text;
+}
+
+Record recordWith(const QString& id, const ItemRecord& item) {
+    Record record;
+    record.items.insert(id, item);
+    return record;
 }
 
 } // namespace
@@ -33,25 +39,34 @@ class TestPlanModel : public QObject {
 
 private:
     const Plan m_plan = smallPlan();
-    const Record m_record{
-        {masters(), {StepState::Done, QDateTime::currentDateTimeUtc(), QStringLiteral("ada"), QStringLiteral("fast")}}};
+    const Record m_record = recordWith(masters(), {.mark = {StepState::Done, {}, {}, {}, {}},
+                                                   .markedAt = QDateTime::currentDateTimeUtc(),
+                                                   .markedBy = QStringLiteral("ada"),
+                                                   .note = QStringLiteral("fast"),
+                                                   .observed = QStringLiteral("3 of 3"),
+                                                   .owner = QStringLiteral("lin"),
+                                                   .passedWith = {},
+                                                   .passedAt = {},
+                                                   .passedBy = {}});
 
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
 
-    void tree_isThePlanWithProgress() {
+    void tree_isThePlanWithStopsAndProgress() {
         const PlanModel model(m_plan, m_record);
         QCOMPARE(treeOf(model), QStringLiteral("0.17.0 → 0.18.x 1/3\n"
                                                "  Masters 1/1\n"
-                                               "    Flags are <stricter> now 0/0\n"
-                                               "    Restart the masters with --quorum=2 1/1\n"
+                                               "    Flags are <stricter> now\n"
+                                               "    Stop: before the cluster is changed\n"
+                                               "    Restart the masters with --quorum=2\n"
                                                "  Slaves 0/2\n"
-                                               "    Settle the registry 0/1\n"
-                                               "    Restart the slaves 0/1\n"
+                                               "    Settle the registry\n"
+                                               "    Restart the slaves\n"
                                                "0.18.x → 0.19.x 0/1\n"
                                                "  Afterwards: whole cluster 0/1\n"
-                                               "    No way back 0/0\n"
-                                               "    Look at every slave 0/1\n"));
+                                               "    No way back\n"
+                                               "    Look at every slave\n"
+                                               "    Stop: the upgrade is finished\n"));
     }
 
     void contract_holds_data() {
@@ -64,8 +79,10 @@ private Q_SLOTS:
         const Plan nothing;
         PlanModel model(empty ? nothing : m_plan, m_record);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setItemRecord(masters(), {});
-        model.setItemRecord(QStringLiteral("0.19-look"), m_record.value(masters()));
+        model.setItemRecords({masters()}, {});
+        model.setItemRecords({masters(), QStringLiteral("0.18-stop-start"), QStringLiteral("0.19-look")}, m_record);
+        model.setNotSaved({masters()});
+        model.setNotSaved({});
     }
 
     /// The model tester does not look beyond the ends.
@@ -93,6 +110,11 @@ private Q_SLOTS:
             QCOMPARE(model.itemAt(model.indexOf(item.item.id)), &item);
             QCOMPARE(model.indexOf(item.item.id).data(PlanRole::Id).toString(), item.item.id);
         });
+        for (const PausePoint& pause : pausePointsOf(m_plan)) {
+            QCOMPARE(model.pauseAt(model.indexOf(pause.id))->id, pause.id);
+            QVERIFY(!model.itemAt(model.indexOf(pause.id)));
+            QCOMPARE(model.hopAt(model.indexOf(pause.id)), &m_plan.hops[pause.hop]);
+        }
         QVERIFY(!model.indexOf(QStringLiteral("none")).isValid());
         QVERIFY(!model.indexOf({}).isValid());
         QVERIFY(!model.itemAt({}));
@@ -117,6 +139,8 @@ private Q_SLOTS:
         QCOMPARE(done.data(PlanRole::Note).toString(), QStringLiteral("fast"));
         QCOMPARE(done.data(PlanRole::Text).toString(), QStringLiteral("Restart the masters with `--quorum=2`"));
         QCOMPARE(done.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
+        QCOMPARE(done.data(PlanRole::Owner).toString(), QStringLiteral("lin"));
+        QCOMPARE(done.data(PlanRole::Observed).toString(), QStringLiteral("3 of 3"));
         const QModelIndex note = model.indexOf(QStringLiteral("0.18-read"));
         QVERIFY(!note.data(Qt::CheckStateRole).isValid());
         QVERIFY(!note.data(PlanRole::State).isValid());
@@ -124,15 +148,78 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, 0).data(PlanRole::Id).isValid());
     }
 
+    void state_isSaidByRoles_data() {
+        QTest::addColumn<Mark>("mark");
+        QTest::addColumn<Qt::CheckState>("box");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* name, const Mark& mark, Qt::CheckState box, const QString& said) {
+            QTest::newRow(name) << mark << box << said;
+        };
+        row("open", {}, Qt::Unchecked, QStringLiteral("open"));
+        row("in progress", {StepState::InProgress, {}, {}, {}, {}}, Qt::PartiallyChecked,
+            QStringLiteral("in progress"));
+        row("done", {StepState::Done, {}, {}, {}, {}}, Qt::Checked, QStringLiteral("done"));
+        row("skipped is not shown as done", {StepState::Skipped, QStringLiteral("late"), {}, {}, {}}, Qt::Unchecked,
+            QStringLiteral("skipped"));
+        row("failed", {StepState::Failed, QStringLiteral("smoke"), {}, {}, {}}, Qt::Unchecked,
+            QStringLiteral("failed"));
+        row("put off", {StepState::Deferred, {}, QStringLiteral("0.19.x"), QStringLiteral("lin"), {}}, Qt::Unchecked,
+            QStringLiteral("put off, 0.19.x"));
+    }
+    void state_isSaidByRoles() {
+        QFETCH(Mark, mark);
+        QFETCH(Qt::CheckState, box);
+        QFETCH(QString, said);
+        ItemRecord item;
+        item.mark = mark;
+        const PlanModel model(m_plan, recordWith(masters(), item));
+        const QModelIndex index = model.indexOf(masters());
+        QCOMPARE(index.data(Qt::CheckStateRole).value<Qt::CheckState>(), box);
+        QCOMPARE(index.data(PlanRole::State).value<StepState>(), mark.state);
+        QCOMPARE(index.data(PlanRole::Reason).toString(), mark.reason);
+        QCOMPARE(index.data(PlanRole::PutOffTo).toString(), mark.deferredTo);
+        QCOMPARE(index.data(PlanRole::AcceptedBy).toString(), mark.acceptedBy);
+        const QString text = index.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(text.contains(u"masters, " + said + u", Restart"), qPrintable(text));
+    }
+
+    void putOff_isToldByTheUpgrade() {
+        PlanModel model(m_plan, {});
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        ItemRecord item;
+        item.mark = {StepState::Deferred, {}, QStringLiteral("0.19.x"), {}, {}};
+        model.setItemRecords({masters()}, recordWith(masters(), item));
+        QCOMPARE(model.index(0, 0).data(PlanRole::PutOffHere).toInt(), 0);
+        QCOMPARE(model.index(1, 0).data(PlanRole::PutOffHere).toInt(), 1);
+        QCOMPARE(changed.constFirst()[1].toModelIndex(), model.index(1, 0)); // both upgrades by one signal
+        model.setItemRecords({masters()}, {});
+        QCOMPARE(model.index(1, 0).data(PlanRole::PutOffHere).toInt(), 0);
+    }
+
+    void notSaved_isShownAndNotDone() {
+        PlanModel model(m_plan, {});
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        const QModelIndex index = model.indexOf(masters());
+        model.setNotSaved({masters(), QStringLiteral("none")});
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(index.data(PlanRole::NotSaved).toBool());
+        QCOMPARE(index.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Unchecked);
+        QVERIFY(index.data(Qt::AccessibleTextRole).toString().endsWith(QStringLiteral("not saved")));
+        model.setNotSaved({});
+        QVERIFY(!index.data(PlanRole::NotSaved).toBool());
+    }
+
     void accessibleText_isTheWholeSentence_data() {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("sentence");
         QTest::newRow("step") << masters()
-                              << "Step 1 of 3, masters, done, Restart the masters with --quorum=2, has a note";
+                              << "Step 1 of 3, masters, done, Restart the masters with --quorum=2, by lin, has a note";
         QTest::newRow("for some hosts")
             << "0.18-slaves-restart"
             << "Step 3 of 3, slaves, open, Restart the slaves, slaves that isolate with cgroups, "
                "find out first";
+        QTest::newRow("stop") << "0.18-stop-start"
+                              << "Stop: before the cluster is changed, not approved";
         QTest::newRow("note") << "0.18-read"
                               << "Note, masters, Flags are <stricter> now";
     }
@@ -166,6 +253,20 @@ private Q_SLOTS:
         model.setData(index, Qt::Unchecked, Qt::CheckStateRole);
         QCOMPARE(wished.last()[1].value<StepState>(), StepState::Open);
     }
+    void tick_ofAStopIsItsApproval() {
+        PlanModel model(m_plan, {});
+        QSignalSpy wished(&model, &PlanModel::tickRequested);
+        QVERIFY(model.setData(model.indexOf(QStringLiteral("0.18-stop-start")), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(wished.constFirst()[0].toString(), QStringLiteral("0.18-stop-start"));
+    }
+    void tick_ofAPlanThatCannotBeWrittenIsRefused() {
+        PlanModel model(m_plan, {});
+        model.setReadOnly(true);
+        QSignalSpy wished(&model, &PlanModel::tickRequested);
+        QVERIFY(!model.setData(model.indexOf(masters()), Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(!(model.indexOf(masters()).flags() & Qt::ItemIsUserCheckable));
+        QCOMPARE(wished.size(), 0);
+    }
     void tick_ofAnythingElseIsRefused() {
         PlanModel model(m_plan, {});
         QSignalSpy wished(&model, &PlanModel::tickRequested);
@@ -179,16 +280,16 @@ private Q_SLOTS:
     void record_changesTheRowAndWhatItStandsIn() {
         PlanModel model(m_plan, {});
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        model.setItemRecord(QStringLiteral("none"), m_record.value(masters()));
+        model.setItemRecords({QStringLiteral("none")}, m_record);
         QCOMPARE(changed.size(), 0);
-        model.setItemRecord(masters(), m_record.value(masters()));
+        model.setItemRecords({masters()}, m_record);
         QCOMPARE(changed.size(), 3);
         const QModelIndex index = model.indexOf(masters());
-        QCOMPARE(changed[0][0].toModelIndex(), index);
+        QCOMPARE(changed[2][0].toModelIndex(), index);
         QCOMPARE(changed[1][0].toModelIndex(), index.parent());
-        QCOMPARE(changed[2][0].toModelIndex(), index.parent().parent());
+        QCOMPARE(changed[0][0].toModelIndex(), index.parent().parent());
         QCOMPARE(index.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
-        QCOMPARE(model.index(0, 0).data(PlanRole::StepsDone).toInt(), 1);
+        QCOMPARE(model.index(0, 0).data(PlanRole::Progress).value<Progress>().done(), 1);
     }
 };
 

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/record.h"
+
+#include <QAbstractTableModel>
+
+/// The journal of a plan as a table: a deed a row, the oldest first. Owned by the view that shows it, which hands over
+/// the journal again whenever it has grown.
+class JournalModel final : public QAbstractTableModel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JournalModel)
+
+public:
+    enum Column { When, Who, About, What, Before, After };
+    static constexpr int columnTotal = After + 1;
+
+    explicit JournalModel(QObject* parent = nullptr);
+
+    /// Rows that are there already stay the rows they are: a journal only ever grows.
+    void setJournal(const QList<JournalEntry>& journal);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    /// DisplayRole on one line; ToolTipRole in full, escaped; AccessibleTextRole with the column's name.
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    QList<JournalEntry> m_journal;
+};
