@@ -2,6 +2,7 @@
 
 #include "core/catalogue_lint.h"
 #include "core/nearest.h"
+#include "core/overlay.h"
 #include "resources/builtin_catalogue.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,36 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(commandline)
 };
+
+/// `Asked` is Question or PlanQuestion.
+template <typename Asked> Result<Answers> answersTo(const QList<Asked>& questions, const QStringList& given) {
+    QStringList ids;
+    for (const Asked& question : questions)
+        ids << question.id;
+    Answers answers;
+    for (const QString& pair : given) {
+        const qsizetype equals = pair.indexOf(u'=');
+        if (equals < 0)
+            return requestError(Text::tr("--trait %1: ID=yes, ID=no, ID=some or ID=unsure is expected.").arg(pair));
+        const QString id = pair.left(equals);
+        const qsizetype index = ids.indexOf(id);
+        if (index < 0)
+            return requestError(Text::tr("There is no --trait “%1”%2 Known are %3.")
+                                    .arg(id, didYouMeanOrStop(id, ids), ids.join(u", ")));
+        const Result<Answer> answer = parseAnswer(pair.mid(equals + 1));
+        if (!answer)
+            return tl::make_unexpected(answer.error());
+        if (*answer == Answer::Some && !questions[index].perHost)
+            return requestError(
+                Text::tr("“%1” cannot be “some”: it does not differ from host to host. Answer yes, no or unsure.")
+                    .arg(id));
+        if (answers.value(id, *answer) != *answer)
+            return requestError(Text::tr("“%1” is given twice, as %2 and as %3.")
+                                    .arg(id, answerWord(answers.value(id)), answerWord(*answer)));
+        answers.insert(id, *answer);
+    }
+    return answers;
+}
 
 } // namespace
 
@@ -27,8 +58,7 @@ QCommandLineOption to() {
 }
 QCommandLineOption trait() {
     return {QStringLiteral("trait"),
-            Text::tr("What is true of the cluster: yes, no, some or unsure; may be given several times. What is not "
-                     "given is unsure."),
+            Text::tr("What is true of the cluster: yes, no, some or unsure; may be given several times."),
             QStringLiteral("ID=ANSWER")};
 }
 QCommandLineOption route() {
@@ -53,41 +83,42 @@ QCommandLineOption catalog() {
     return {QStringLiteral("catalog"), Text::tr("Use the YAML files in this folder instead of what is built in."),
             QStringLiteral("DIR")};
 }
-QCommandLineOption example() {
-    return {QStringLiteral("example"), Text::tr("The example: 0.14.2 to 0.20.1, half done.")};
+QCommandLineOption overlay() {
+    return {QStringLiteral("overlay"), Text::tr("Add your team's own steps, from this YAML file."),
+            QStringLiteral("FILE")};
+}
+QCommandLineOption by() {
+    return {QStringLiteral("by"), Text::tr("Who does this, when it is not the account that runs the program."),
+            QStringLiteral("NAME")};
 }
 
 Result<Catalogue> chosenCatalogue(const QCommandLineParser& parser) {
     return parser.isSet(catalog()) ? loadCatalogue(parser.value(catalog())) : builtinCatalogue();
 }
 
-Result<Answers> givenAnswers(const QCommandLineParser& parser, const Catalogue& catalogue) {
-    QStringList ids;
-    for (const Question& question : catalogue.questions)
-        ids << question.id;
-    Answers answers;
-    for (const QString& given : parser.values(trait())) {
-        const qsizetype equals = given.indexOf(u'=');
-        if (equals < 0)
-            return requestError(Text::tr("--trait %1: ID=yes, ID=no, ID=some or ID=unsure is expected.").arg(given));
-        const QString id = given.left(equals);
-        const qsizetype index = ids.indexOf(id);
-        if (index < 0)
-            return requestError(Text::tr("There is no --trait “%1”%2 Known are %3.")
-                                    .arg(id, didYouMeanOrStop(id, ids), ids.join(u", ")));
-        const Result<Answer> answer = parseAnswer(given.mid(equals + 1));
-        if (!answer)
-            return tl::make_unexpected(answer.error());
-        if (*answer == Answer::Some && !catalogue.questions[index].perHost)
-            return requestError(
-                Text::tr("“%1” cannot be “some”: it does not differ from host to host. Answer yes, no or unsure.")
-                    .arg(id));
-        if (answers.value(id, *answer) != *answer)
-            return requestError(Text::tr("“%1” is given twice, as %2 and as %3.")
-                                    .arg(id, answerWord(answers.value(id)), answerWord(*answer)));
-        answers.insert(id, *answer);
-    }
-    return answers;
+Result<Catalogue> withChosenOverlay(const QCommandLineParser& parser, const Result<Catalogue>& ours) {
+    if (!ours || !parser.isSet(overlay()))
+        return ours;
+    const QString path = parser.value(overlay());
+    const Result<Overlay> read = readOverlay(path);
+    return read ? withOverlay(*ours, *read, path) : tl::make_unexpected(read.error());
+}
+
+Result<Answers> givenAnswers(const QCommandLineParser& parser, const QList<Question>& questions) {
+    return answersTo(questions, parser.values(trait()));
+}
+
+Result<Answers> givenAnswers(const QCommandLineParser& parser, const QList<PlanQuestion>& questions) {
+    return answersTo(questions, parser.values(trait()));
+}
+
+Result<PageSize> chosenPage(const QCommandLineParser& parser) {
+    const QString word = parser.value(page()).toLower();
+    if (word == QLatin1String("a4"))
+        return PageSize::A4;
+    if (word == QLatin1String("letter"))
+        return PageSize::Letter;
+    return requestError(Text::tr("“%1” is no paper size; it is a4 or letter.").arg(word));
 }
 
 Result<QString> required(const QCommandLineParser& parser, const QCommandLineOption& option) {

@@ -65,8 +65,14 @@ private Q_SLOTS:
         row("unknown paper", "plan --from 0.14 --to 0.15 --format pdf --page a7", 2, "“a7” is no paper size");
         row("folder missing", "plan --from 0.14 --to 0.15 -o %1/nowhere/plan.md", 4, "nowhere/plan.md");
         row("a catalogue that is none", "plan --from 0.14 --to 0.15 --catalog %1/nowhere", 4, "There is no folder");
+        row("an overlay that is missing", "plan --from 0.14 --to 0.15 --overlay %1/none.yaml", 4, "none.yaml");
+        row("an overlay that is none", "plan --from 0.14 --to 0.15 --overlay " TEST_DATA "/lint/standing.yaml", 3,
+            TEST_DATA "/lint/standing.yaml:1:1: the key “team” is missing");
+        row("lint of an overlay that is none", "lint --overlay " TEST_DATA "/lint/standing.yaml", 3,
+            "“team” is missing");
         row("a plan file that is missing", "show %1/none.mesosplan", 4, "none.mesosplan");
         row("new without a name", "new --from 0.14 --to 0.15", 2, "--output is missing.");
+        row("new with the name of a report", "new --from 0.14 --to 0.15 -o %1/plan.md", 2, "is the name of a report");
         row("traits with half a route", "traits --from 0.14", 2, "--to is missing.");
         row("lint of nothing", "lint %1/nowhere", 4, "There is no folder");
     }
@@ -146,17 +152,6 @@ private Q_SLOTS:
         QVERIFY(!run(u"export "_qs + file).out.contains("- [x] "));
     }
 
-    void wrongMarks() {
-        const QString file = m_folder->filePath(u"spring.mesosplan"_qs);
-        QCOMPARE(run(u"new --from 0.21.2 --to 0.22.2 -o "_qs + file).exitStatus, 0);
-        const Outcome step = run(u"mark %1 0.22-master-restart done"_qs.arg(file));
-        QCOMPARE(step.exitStatus, 2);
-        QVERIFY2(step.err.contains("0.22-masters-restart"), step.err.constData());
-        const Outcome state = run(u"mark %1 0.22-masters-restart finished"_qs.arg(file));
-        QCOMPARE(state.exitStatus, 2);
-        QVERIFY(QString::fromUtf8(state.err).contains(u"“finished” is no state; it is done or open."_qs));
-    }
-
     void notAPlanFile() {
         QFile text(m_folder->filePath(u"notes.mesosplan"_qs));
         QVERIFY(text.open(QIODevice::WriteOnly));
@@ -165,6 +160,18 @@ private Q_SLOTS:
         QCOMPARE(run(u"show "_qs + text.fileName()).exitStatus, 3);
         QCOMPARE(run(u"export "_qs + text.fileName()).exitStatus, 3);
         QCOMPARE(contentOf(text.fileName()), QByteArray("restart everything\n"));
+    }
+
+    void aTeamsOwnStepsStandInItsPlans() {
+        const QString file = m_folder->filePath(u"spring.mesosplan"_qs);
+        const QString overlay = QStringLiteral(" --overlay " CATALOG_DIR "/../overlay-example.yaml");
+        QCOMPARE(run(u"lint"_qs + overlay).exitStatus, 0);
+        const Outcome plan = run(u"plan --from 0.21.2 --to 0.22.2"_qs + overlay);
+        QVERIFY2(plan.out.contains("`site.freeze-deploys`\n\n  **added by Cluster operations**"), plan.err.constData());
+        QVERIFY(plan.out.contains("Steps and notes of Cluster operations added to it: 3, from overlay-example.yaml"));
+        QCOMPARE(run(u"new --from 0.21.2 --to 0.22.2 -o "_qs + file + overlay).exitStatus, 0);
+        QCOMPARE(run(u"mark %1 site.freeze-deploys done"_qs.arg(file)).exitStatus, 0);
+        QVERIFY(run(u"show "_qs + file).out.contains("[x] site.freeze-deploys"));
     }
 
     void theExample() {
