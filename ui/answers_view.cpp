@@ -2,7 +2,9 @@
 
 #include "core/words.h"
 #include "report/rich_text.h"
+#include "ui/answer_choice.h"
 #include "ui/labels.h"
+#include "ui/team_steps_box.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -10,35 +12,79 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-AnswersView::AnswersView(const Plan& plan, QWidget* parent)
+namespace {
+enum Column { QuestionColumn, AnswerColumn, WishColumn };
+
+QPushButton* namedButton(const QString& text, const QString& objectName) {
+    auto* button = new QPushButton(text);
+    button->setObjectName(objectName);
+    return button;
+}
+} // namespace
+
+AnswersView::AnswersView(const Plan& plan, bool mayChange, Desktop& desktop, QWidget* parent)
     : QWidget(parent)
     , m_plan(plan)
+    , m_wished(plan.answers())
+    , m_knowledge(plainLabel({}, QStringLiteral("knowledge")))
     , m_list(new QTreeWidget)
-    , m_why(quietLabel({}, QStringLiteral("why"))) {
+    , m_why(quietLabel({}, QStringLiteral("why")))
+    , m_team(new TeamStepsBox(desktop))
+    , m_preview(namedButton(tr("Show what &changes…"), QStringLiteral("previewAnswers")))
+    , m_forget(namedButton(tr("&As they were"), QStringLiteral("forgetAnswers")))
+    , m_mayChange(mayChange) {
     setObjectName(QStringLiteral("answersView"));
+    m_knowledge->hide();
     m_list->setObjectName(QStringLiteral("answers"));
     m_list->setAccessibleName(tr("Answers"));
-    m_list->setHeaderLabels({tr("Question"), tr("Answer")});
+    m_list->setHeaderLabels({tr("Question"), tr("Answer"), tr("In this plan")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(QuestionColumn, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(AnswerColumn, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(WishColumn, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);
     for (const PlanQuestion& question : plan.questions)
-        new QTreeWidgetItem(m_list, {plainText(question.ask), words::answer(question.answer)});
+        addRow(question, mayChange);
+    m_team->showOverlay(plan.overlay, teamCount(plan));
+    m_team->setEnabled(mayChange);
 
-    auto* newPlan = new QPushButton(tr("&New plan from these answers…"));
-    newPlan->setObjectName(QStringLiteral("newPlanFromAnswers"));
+    QPushButton* newPlan = namedButton(tr("&New plan from these answers…"), QStringLiteral("newPlanFromAnswers"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_preview);
+    buttons->addWidget(m_forget);
+    buttons->addStretch();
+    buttons->addWidget(newPlan);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(plainLabel(tr("This plan is made from these answers and stays as it is. With other answers, make "
-                                    "a new plan: versions and answers are filled in already."),
-                                 QStringLiteral("answersIntroduction")));
+    layout->addWidget(
+        plainLabel(tr("This plan is made from these answers. Change what you know better now: you see "
+                      "what that brings and takes away before it is done, and every tick and note stays."),
+                   QStringLiteral("answersIntroduction")));
+    layout->addWidget(m_knowledge);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_why);
-    layout->addWidget(newPlan, 0, Qt::AlignLeft);
+    layout->addWidget(m_team);
+    layout->addLayout(buttons);
 
     connect(m_list, &QTreeWidget::currentItemChanged, this, &AnswersView::showWhy);
-    connect(newPlan, &QPushButton::clicked, this, &AnswersView::newPlanRequested);
+    connect(m_preview, &QPushButton::clicked, this, [this] { Q_EMIT changeRequested(m_wished, m_plan.overlay); });
+    connect(m_forget, &QPushButton::clicked, this, &AnswersView::forgetWishes);
+    connect(m_team, &TeamStepsBox::chosen, this,
+            [this](const Overlay& overlay) { Q_EMIT changeRequested(m_wished, overlay); });
+    connect(newPlan, &QPushButton::clicked, this, [this] { Q_EMIT newPlanRequested(m_wished); });
+    showWishes();
+}
+
+void AnswersView::addRow(const PlanQuestion& question, bool mayChange) {
+    const int row = m_list->topLevelItemCount();
+    const QString ask = plainText(question.ask);
+    auto* item = new QTreeWidgetItem(m_list, {ask});
+    auto* choice = new AnswerChoice(question.perHost, question.answer);
+    choice->setObjectName(QStringLiteral("answer-") + question.id);
+    choice->setAccessibleName(ask);
+    choice->setEnabled(mayChange);
+    m_list->setItemWidget(item, AnswerColumn, choice);
+    connect(choice, &AnswerChoice::chosen, this, [this, row](Answer answer) { setAnswer(row, answer); });
 }
 
 void AnswersView::select(const QString& question) {
@@ -49,7 +95,42 @@ void AnswersView::select(const QString& question) {
     m_list->setFocus();
 }
 
+void AnswersView::offerNewerKnowledge(const QString& sentence) {
+    m_knowsMore = true;
+    m_knowledge->setText(sentence);
+    m_knowledge->show();
+    showWishes();
+}
+
+void AnswersView::showFault(const QString& text) {
+    m_team->showFault(text);
+}
+
+void AnswersView::setAnswer(int row, Answer answer) {
+    const PlanQuestion& question = m_plan.questions[row];
+    m_wished.insert(question.id, answer);
+    const bool differs = answer != question.answer;
+    m_list->topLevelItem(row)->setText(WishColumn, differs ? tr("\u25cf still “%1”").arg(words::answer(question.answer))
+                                                           : QString());
+    m_list->setCurrentItem(m_list->topLevelItem(row));
+    showWishes();
+}
+
+void AnswersView::forgetWishes() {
+    for (int row = 0; row < m_plan.questions.size(); ++row) {
+        auto* choice = qobject_cast<AnswerChoice*>(m_list->itemWidget(m_list->topLevelItem(row), AnswerColumn));
+        choice->setAnswer(m_plan.questions[row].answer);
+    }
+    showFault({});
+}
+
+void AnswersView::showWishes() {
+    const bool differ = m_wished != m_plan.answers();
+    m_preview->setEnabled(m_mayChange && (differ || m_knowsMore));
+    m_forget->setEnabled(differ);
+}
+
 void AnswersView::showWhy() {
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    m_why->setText(row < 0 ? QString() : plainText(m_plan.questions[row].why));
+    m_why->setText(row < 0 ? QString() : plainText(m_plan.questions.value(row).why));
 }

@@ -3,8 +3,11 @@
 #include "store/plan_file.h"
 #include "ui/answers_view.h"
 #include "ui/checklist_view.h"
+#include "ui/cluster_view.h"
 #include "ui/find_out_view.h"
+#include "ui/history_view.h"
 #include "ui/left_out_view.h"
+#include "ui/record_editor.h"
 #include "ui/route_strip.h"
 
 #include <QSettings>
@@ -19,16 +22,18 @@ QString splitterKey() {
 }
 } // namespace
 
-ChecklistPage::ChecklistPage(PlanFile& file, Desktop& desktop, QSettings& settings, QWidget* parent)
+ChecklistPage::ChecklistPage(PlanFile& file, RecordEditor& editor, Desktop& desktop, QSettings& settings,
+                             QWidget* parent)
     : QWidget(parent)
     , m_file(file)
     , m_settings(settings)
-    , m_editor(file)
     , m_strip(new RouteStrip)
     , m_tabs(new QTabWidget)
-    , m_checklist(new ChecklistView(file, m_editor, desktop))
-    , m_answers(new AnswersView(file.plan())) {
+    , m_checklist(new ChecklistView(file, editor, desktop))
+    , m_answers(new AnswersView(file.plan(), !file.isReadOnly(), desktop))
+    , m_cluster(new ClusterView(file, editor)) {
     setObjectName(QStringLiteral("checklistPage"));
+    setFocusProxy(m_tabs);
     addTabs();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -42,25 +47,30 @@ ChecklistPage::ChecklistPage(PlanFile& file, Desktop& desktop, QSettings& settin
     });
     connect(m_checklist, &ChecklistView::answerRequested, this, &ChecklistPage::showAnswer);
     connect(m_answers, &AnswersView::newPlanRequested, this, &ChecklistPage::newPlanRequested);
+    connect(m_answers, &AnswersView::changeRequested, this, &ChecklistPage::changeRequested);
     connect(&m_file, &PlanFile::recordChanged, this, &ChecklistPage::showProgress);
-    connect(&m_editor, &RecordEditor::failed, this, [this](const QString& sentence) {
-        m_checklist->showState();
-        Q_EMIT failed(sentence);
-    });
     showProgress();
 }
 
 ChecklistPage::~ChecklistPage() {
-    m_checklist->flushNote();
+    flush();
     m_settings.setValue(splitterKey(), m_checklist->splitter().saveState());
+}
+
+void ChecklistPage::flush() {
+    m_checklist->flush();
+    m_cluster->flush();
 }
 
 void ChecklistPage::addTabs() {
     const Plan& plan = m_file.plan();
-    auto* findOut = new FindOutView(plan);
+    auto* findOut = new FindOutView(m_file);
     auto* leftOut = new LeftOutView(plan);
+    auto* history = new HistoryView(m_file);
     connect(findOut, &FindOutView::itemRequested, this, &ChecklistPage::showItem);
     connect(leftOut, &LeftOutView::answerRequested, this, &ChecklistPage::showAnswer);
+    connect(m_cluster, &ClusterView::itemRequested, this, &ChecklistPage::showItem);
+    connect(history, &HistoryView::itemRequested, this, &ChecklistPage::showItem);
     m_tabs->setObjectName(QStringLiteral("views"));
     m_tabs->tabBar()->setObjectName(QStringLiteral("viewBar"));
     m_tabs->tabBar()->setAccessibleName(tr("Views of the plan"));
@@ -69,6 +79,12 @@ void ChecklistPage::addTabs() {
     m_tabs->addTab(findOut, tr("Find out first (%1)").arg(openQuestions(plan).size()));
     m_tabs->addTab(leftOut, tr("Left out (%1)").arg(plan.leftOut.size()));
     m_tabs->addTab(m_answers, tr("Answers"));
+    m_tabs->addTab(m_cluster, tr("Your cluster"));
+    m_tabs->addTab(history, tr("History"));
+}
+
+ChecklistPage::View ChecklistPage::view() const {
+    return static_cast<View>(m_tabs->currentIndex());
 }
 
 void ChecklistPage::showView(View view) {

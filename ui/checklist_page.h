@@ -1,40 +1,49 @@
 #pragma once
 
-#include "ui/record_editor.h"
+#include "core/answers.h"
+#include "core/catalogue.h"
 
 #include <QWidget>
 
 class AnswersView;
 class ChecklistView;
+class ClusterView;
 class Desktop;
 class PlanFile;
 class QSettings;
 class QTabWidget;
+class RecordEditor;
 class RouteStrip;
 
-/// One open plan: the way on top, below it the checklist, the open questions, what was left out and the answers. Made
-/// by the main window for a plan file, which has to outlive it.
+/// One open plan: the way on top, below it the checklist, the open questions, what was left out, the answers, the
+/// cluster's own values and the history. Made
+/// by the main window for a plan file and its editor, which have to outlive it; made anew when another plan takes the
+/// place of this one.
 class ChecklistPage final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChecklistPage)
 
 public:
-    enum View { Checklist, FindOutFirst, LeftOut, Answers };
+    enum View { Checklist, FindOutFirst, LeftOut, Answers, Cluster, History };
 
-    ChecklistPage(PlanFile& file, Desktop& desktop, QSettings& settings, QWidget* parent = nullptr);
+    ChecklistPage(PlanFile& file, RecordEditor& editor, Desktop& desktop, QSettings& settings,
+                  QWidget* parent = nullptr);
     ~ChecklistPage() override;
 
     ChecklistView& checklist() { return *m_checklist; }
-    QUndoStack& undoStack() { return m_editor.undoStack(); }
+    AnswersView& answers() { return *m_answers; }
 
+    /// Records what is still being typed.
+    void flush();
+
+    View view() const;
     void showView(View view);
     void goToNextOpenStep();
     void focusSearch();
 
 Q_SIGNALS:
-    void newPlanRequested();
-    /// Something people did is not on disk.
-    void failed(const QString& sentence);
+    void newPlanRequested(const ::Answers& answers);
+    void changeRequested(const ::Answers& answers, const Overlay& overlay);
 
 private:
     void addTabs();
@@ -44,9 +53,9 @@ private:
 
     PlanFile& m_file;
     QSettings& m_settings;
-    RecordEditor m_editor;
     RouteStrip* m_strip;
     QTabWidget* m_tabs;
     ChecklistView* m_checklist;
     AnswersView* m_answers;
+    ClusterView* m_cluster;
 };

@@ -3,26 +3,51 @@
 #include "store/plan_file.h"
 #include "ui/desktop.h"
 #include "ui/details_pane.h"
+#include "ui/labels.h"
 #include "ui/plan_delegate.h"
 #include "ui/record_editor.h"
+#include "ui/record_form.h"
+#include "ui/step_actions.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QTreeView>
+
+namespace {
+/// What the menu calls it once it is done: "Undo the note on 0.18-settle".
+QString deedText(const Change& change) {
+    switch (change.deed) {
+    case Deed::Observed:
+        return ChecklistView::tr("what was seen at %1").arg(change.about);
+    case Deed::Owner:
+        return ChecklistView::tr("who does %1").arg(change.about);
+    default:
+        return ChecklistView::tr("the note on %1").arg(change.about);
+    }
+}
+} // namespace
 
 ChecklistView::ChecklistView(const PlanFile& file, RecordEditor& editor, Desktop& desktop, QWidget* parent)
     : QWidget(parent)
     , m_file(file)
+    , m_editor(editor)
     , m_model(file.plan(), file.record())
     , m_search(new QLineEdit)
     , m_openOnly(new QCheckBox(tr("&Open steps only")))
+    , m_whose(new QComboBox)
+    , m_regardless(quietLabel({}, QStringLiteral("regardless")))
     , m_tree(new QTreeView)
     , m_details(new DetailsPane(file.plan()))
+    , m_steps(new StepActions(file, editor, desktop, *this))
     , m_splitter(new QSplitter) {
     setObjectName(QStringLiteral("checklistView"));
+    m_model.setReadOnly(file.isReadOnly());
     m_filter.setSourceModel(&m_model);
     m_splitter->setObjectName(QStringLiteral("checklistSplitter"));
     m_splitter->addWidget(makeList());
@@ -30,35 +55,79 @@ ChecklistView::ChecklistView(const PlanFile& file, RecordEditor& editor, Desktop
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_details->setReadOnly(file.isReadOnly());
+    m_details->form().setReadOnly(file.isReadOnly());
+    m_details->form().setStateActions(m_steps->actions());
     setFocusProxy(m_tree);
+    addActions(m_steps->actions());
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_splitter);
 
-    connect(&m_model, &PlanModel::tickRequested, &editor, &RecordEditor::setState);
-    connect(m_details, &DetailsPane::tickRequested, &editor, &RecordEditor::setState);
-    connect(m_details, &DetailsPane::noteWritten, &editor, &RecordEditor::setNote);
+    connectDeeds(editor);
     connect(m_details, &DetailsPane::itemRequested, this, &ChecklistView::goToItem);
     connect(m_details, &DetailsPane::answerRequested, this, &ChecklistView::answerRequested);
     connect(m_details, &DetailsPane::pageRequested, this, [&desktop](const QUrl& url) { desktop.open(url); });
     connect(&file, &PlanFile::recordChanged, this, &ChecklistView::onRecordChanged);
-    connect(m_search, &QLineEdit::textChanged, this, &ChecklistView::search);
-    connect(m_openOnly, &QCheckBox::toggled, this, [this](bool only) {
-        m_filter.setOpenStepsOnly(only);
-        m_tree->scrollTo(m_tree->currentIndex());
-    });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecklistView::onCurrentChanged);
+    connect(&file, &PlanFile::valuesChanged, this, &ChecklistView::showCurrent);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecklistView::showCurrent);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChecklistView::onSelectionChanged);
 
+    fillOwners();
+    showWhatMustBeSeen();
+    onNotSavedChanged();
     goToHop(0);
     goToNextOpenStep();
 }
 
+void ChecklistView::connectDeeds(RecordEditor& editor) {
+    RecordForm& form = m_details->form();
+    connect(&m_model, &PlanModel::tickRequested, m_steps, &StepActions::tick);
+    connect(&form, &RecordForm::tickRequested, m_steps, &StepActions::tick);
+    connect(&form, &RecordForm::cardRequested, m_steps, &StepActions::showCard);
+    connect(&form, &RecordForm::written, &editor,
+            [&editor](const Change& change) { editor.perform(deedText(change), {change}); });
+    connect(m_steps, &StepActions::aboutToMark, this, &ChecklistView::flush);
+    connect(m_steps, &StepActions::marked, this, &ChecklistView::showState);
+    connect(m_steps, &StepActions::itemRequested, this, &ChecklistView::goToItem);
+    connect(new QShortcut(Qt::Key_Space, m_tree, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, m_steps,
+            &StepActions::toggleDone);
+    connect(&editor, &RecordEditor::failed, this, &ChecklistView::showState);
+    connect(&editor, &RecordEditor::notSavedChanged, this, &ChecklistView::onNotSavedChanged);
+}
+
 QWidget* ChecklistView::makeList() {
+    m_tree->setObjectName(QStringLiteral("checklist"));
+    m_tree->setAccessibleName(tr("Checklist"));
+    m_tree->setModel(&m_filter);
+    m_tree->setItemDelegate(new PlanDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setIndentation(18);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_tree->addActions(m_steps->actions());
+
+    auto* list = new QWidget;
+    list->setObjectName(QStringLiteral("checklistSide"));
+    auto* layout = new QVBoxLayout(list);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(makeFilters());
+    layout->addWidget(m_regardless);
+    layout->addWidget(m_tree, 1);
+    return list;
+}
+
+QWidget* ChecklistView::makeFilters() {
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setAccessibleName(tr("Search the checklist"));
     m_search->setPlaceholderText(tr("Search (Ctrl+F)"));
     m_search->setClearButtonEnabled(true);
-    m_search->setToolTip(tr("Blockers that are not settled stay in sight."));
+    m_openOnly->setObjectName(QStringLiteral("openOnly"));
+    m_whose->setObjectName(QStringLiteral("whose"));
+    m_whose->setAccessibleName(tr("Whose steps"));
+    m_whose->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_search, &QLineEdit::textChanged, this, &ChecklistView::search);
     connect(m_search, &QLineEdit::returnPressed, this, &ChecklistView::goToList);
     connect(new QShortcut(Qt::Key_Down, m_search, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
             &ChecklistView::goToList);
@@ -67,54 +136,107 @@ QWidget* ChecklistView::makeList() {
                 m_search->clear();
                 m_tree->setFocus(Qt::OtherFocusReason);
             });
-    m_openOnly->setObjectName(QStringLiteral("openOnly"));
-    m_openOnly->setToolTip(tr("Blockers that are not settled stay in sight."));
-    m_tree->setObjectName(QStringLiteral("checklist"));
-    m_tree->setAccessibleName(tr("Checklist"));
-    m_tree->setModel(&m_filter);
-    m_tree->setItemDelegate(new PlanDelegate(m_tree));
-    m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tree->setIndentation(18);
+    connect(m_openOnly, &QCheckBox::toggled, this, [this](bool only) {
+        m_filter.setOpenStepsOnly(only);
+        onFilterChanged();
+    });
+    connect(m_whose, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter.setOwner(m_whose->currentData().toString());
+        onFilterChanged();
+    });
 
-    auto* list = new QWidget;
-    list->setObjectName(QStringLiteral("checklistSide"));
-    auto* filters = new QHBoxLayout;
-    filters->addWidget(m_search, 1);
-    filters->addWidget(m_openOnly);
-    auto* layout = new QVBoxLayout(list);
+    auto* filters = new QWidget;
+    filters->setObjectName(QStringLiteral("filters"));
+    auto* layout = new QHBoxLayout(filters);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(filters);
-    layout->addWidget(m_tree, 1);
-    return list;
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_whose);
+    layout->addWidget(m_openOnly);
+    return filters;
 }
 
-void ChecklistView::onRecordChanged(const QString& itemId) {
-    m_model.setItemRecord(itemId, m_file.record().value(itemId));
-    if (itemId == m_details->itemId())
-        m_details->showRecord(m_file.record().value(itemId));
+void ChecklistView::onRecordChanged(const QStringList& ids) {
+    m_model.setItemRecords(ids, m_file.record());
+    fillOwners();
+    showWhatMustBeSeen();
+    if (m_details->itemId().isEmpty())
+        showCurrent(); // an upgrade, with what was put off to it
+    else if (ids.contains(m_details->itemId()))
+        showRecord();
+}
+
+void ChecklistView::onNotSavedChanged() {
+    m_model.setNotSaved(m_editor.notSavedIds());
+    showRecord();
+}
+
+void ChecklistView::onSelectionChanged() {
+    QStringList ids;
+    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    for (const QModelIndex& row : rows)
+        ids << row.data(PlanRole::Id).toString();
+    ids.removeAll(QString());
+    m_steps->setSelection(ids);
+}
+
+void ChecklistView::onFilterChanged() {
+    showWhatMustBeSeen();
+    m_tree->scrollTo(m_tree->currentIndex());
+}
+
+void ChecklistView::showWhatMustBeSeen() {
+    const int count = m_filter.shownRegardless();
+    m_regardless->setText(tr("%1 shown although they do not match: open blockers, failed steps and open stops are "
+                             "never hidden.")
+                              .arg(count));
+    m_regardless->setVisible(count > 0);
+}
+
+/// Everybody who is named as an owner, people themselves first.
+void ChecklistView::fillOwners() {
+    QStringList owners;
+    for (const ItemRecord& item : m_file.record().items)
+        if (!item.owner.isEmpty())
+            owners << item.owner;
+    owners.removeAll(Scribe::loginName());
+    owners.removeDuplicates();
+    owners.sort();
+    const QString chosen = m_whose->currentData().toString();
+    const QSignalBlocker quiet(m_whose);
+    m_whose->clear();
+    m_whose->addItem(tr("Everybody's"), QString());
+    m_whose->addItem(tr("Mine"), Scribe::loginName());
+    for (const QString& owner : owners)
+        m_whose->addItem(owner, owner);
+    chooseOwner(chosen);
+}
+
+void ChecklistView::chooseOwner(const QString& owner) {
+    m_whose->setCurrentIndex(qMax(0, m_whose->findData(owner)));
+}
+
+void ChecklistView::showRecord() {
+    const QString id = m_details->itemId();
+    if (!id.isEmpty())
+        m_details->showRecord(m_file.record().of(id), m_editor.notSavedOf(id));
 }
 
 void ChecklistView::showState() {
-    m_details->showState(m_file.record().value(m_details->itemId()));
+    m_details->form().showState(m_file.record().of(m_details->itemId()));
 }
 
-void ChecklistView::onCurrentChanged() {
-    QModelIndex index = m_filter.mapToSource(m_tree->currentIndex());
+void ChecklistView::showCurrent() {
+    const QModelIndex index = m_filter.mapToSource(m_tree->currentIndex());
     if (!index.isValid())
         return;
-    const PlanItem* item = m_model.itemAt(index);
-    const QModelIndex section = item ? index.parent() : index;
-    QModelIndex top = index;
-    while (top.parent().isValid())
-        top = top.parent();
-    const PlanHop& hop = m_file.plan().hops[top.row()];
-    if (item == nullptr)
-        m_details->showHop(hop);
+    const PlanHop& hop = *m_model.hopAt(index);
+    if (const PlanItem* item = m_model.itemAt(index))
+        m_details->showItem(hop, *m_model.sectionAt(index), *item, m_file.record());
+    else if (const PausePoint* pause = m_model.pauseAt(index))
+        m_details->showPause(hop, *pause);
     else
-        m_details->showItem(hop, hop.sections[section.row()], *item, m_file.record().value(item->item.id));
+        m_details->showHop(hop, m_file.record());
+    showRecord();
 }
 
 void ChecklistView::search(const QString& text) {
@@ -132,6 +254,7 @@ void ChecklistView::search(const QString& text) {
         m_openBeforeSearch.reset();
         m_tree->scrollTo(m_tree->currentIndex());
     }
+    showWhatMustBeSeen();
 }
 
 QModelIndexList ChecklistView::openGroups() const {
@@ -156,12 +279,12 @@ void ChecklistView::goToList() {
     QModelIndex row = m_filter.index(0, 0);
     const auto isMatch = [this](const QModelIndex& index) {
         const QModelIndex source = m_filter.mapToSource(index);
-        return m_model.itemAt(source) != nullptr && m_filter.holdsSearch(source);
+        return !m_tree->model()->hasChildren(index) && m_filter.matches(source);
     };
     while (row.isValid() && !isMatch(row))
         row = m_tree->indexBelow(row);
     if (row.isValid())
-        m_tree->setCurrentIndex(row);
+        choose(row);
 }
 
 void ChecklistView::goTo(const QModelIndex& sourceIndex) {
@@ -170,11 +293,17 @@ void ChecklistView::goTo(const QModelIndex& sourceIndex) {
     if (!m_filter.mapFromSource(sourceIndex).isValid()) {
         m_search->clear();
         m_openOnly->setChecked(false);
+        m_whose->setCurrentIndex(0);
     }
     const QModelIndex index = m_filter.mapFromSource(sourceIndex);
     m_tree->expandRecursively(index.parent().isValid() ? index.parent().parent() : index);
-    m_tree->setCurrentIndex(index);
+    choose(index);
     m_tree->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
+/// Not through the view: it asks which keys are held down, and with Ctrl of a shortcut would take the row out.
+void ChecklistView::choose(const QModelIndex& row) {
+    m_tree->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void ChecklistView::goToItem(const QString& id) {
@@ -186,7 +315,7 @@ void ChecklistView::goToHop(int index) {
 }
 
 void ChecklistView::goToNextOpenStep() {
-    flushNote();
+    flush();
     goToItem(nextOpenStep(m_file.plan(), m_file.record()));
 }
 
@@ -204,6 +333,17 @@ void ChecklistView::focusSearch() {
     m_search->selectAll();
 }
 
-void ChecklistView::flushNote() {
-    m_details->flushNote();
+ChecklistPlace ChecklistView::place() const {
+    return {m_details->itemId(), m_search->text(), m_openOnly->isChecked(), m_whose->currentData().toString()};
+}
+
+void ChecklistView::goTo(const ChecklistPlace& place) {
+    m_openOnly->setChecked(place.openOnly);
+    chooseOwner(place.owner);
+    m_search->setText(place.search);
+    goToItem(place.current);
+}
+
+void ChecklistView::flush() {
+    m_details->form().flush();
 }

@@ -12,14 +12,24 @@ class DetailsPane;
 class Desktop;
 class PlanFile;
 class QCheckBox;
+class QComboBox;
+class QLabel;
 class QLineEdit;
-class QSettings;
 class QSplitter;
 class QTreeView;
 class RecordEditor;
+class StepActions;
+
+/// Where people are in a checklist, and what they see of it: kept when another plan takes the place of this one.
+struct ChecklistPlace {
+    QString current; ///< id of the row
+    QString search;
+    bool openOnly = false;
+    QString owner;
+};
 
 /// The checklist itself: the rows of a plan, what narrows them down, and beside them all about the row people are on.
-/// Plan file and editor have to outlive it.
+/// Its actions() are the Step menu. Plan file and editor have to outlive it.
 class ChecklistView final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChecklistView)
@@ -36,11 +46,13 @@ public:
     void collapseAll();
     void focusSearch();
 
-    /// Hands over the note that is being typed.
-    void flushNote();
-    /// Shows again whether the step is done, after a wish that was not granted. A note that could not be written stays
-    /// in its field, so that it is not lost.
-    void showState();
+    /// Does not look at the plan, which may be gone already.
+    ChecklistPlace place() const;
+    /// A row that is not there any more leaves people at the next open step.
+    void goTo(const ChecklistPlace& place);
+
+    /// Hands over what is being typed.
+    void flush();
 
     QSplitter& splitter() { return *m_splitter; }
 
@@ -49,22 +61,39 @@ Q_SIGNALS:
 
 private:
     QWidget* makeList();
-    void onRecordChanged(const QString& itemId);
-    void onCurrentChanged();
+    QWidget* makeFilters();
+    void connectDeeds(RecordEditor& editor);
+    void onRecordChanged(const QStringList& ids);
+    void onNotSavedChanged();
+    void onSelectionChanged();
+    void onFilterChanged();
+    void showCurrent();
+    void showRecord();
+    /// Only whether it is done, after a wish that was not granted: what people typed stays.
+    void showState();
+    void showWhatMustBeSeen();
+    void fillOwners();
+    void chooseOwner(const QString& owner);
     void search(const QString& text);
     /// Hops and sections that are open in the tree, as rows of the model.
     QModelIndexList openGroups() const;
     /// From the search field into the list, to the first match.
     void goToList();
     void goTo(const QModelIndex& sourceIndex);
+    /// Makes this row of the tree the current one, and selects it alone.
+    void choose(const QModelIndex& row);
 
     const PlanFile& m_file;
+    const RecordEditor& m_editor;
     PlanModel m_model;
     PlanFilter m_filter;
     QLineEdit* m_search;
     QCheckBox* m_openOnly;
+    QComboBox* m_whose;
+    QLabel* m_regardless;
     QTreeView* m_tree;
     DetailsPane* m_details;
+    StepActions* m_steps;
     QSplitter* m_splitter;
     std::optional<QModelIndexList> m_openBeforeSearch;
 };

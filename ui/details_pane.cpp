@@ -1,15 +1,15 @@
 #include "ui/details_pane.h"
 
+#include "core/cluster_values.h"
 #include "core/words.h"
 #include "report/facts.h"
 #include "report/rich_text.h"
 #include "ui/code_frame.h"
 #include "ui/details_text.h"
 #include "ui/labels.h"
-#include "ui/note_field.h"
+#include "ui/record_form.h"
 #include "ui/text_panel.h"
 
-#include <QCheckBox>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -25,13 +25,25 @@ QString marksLine(const PlanItem& item) {
     return grave ? QStringLiteral("\u26a0 ") + marks : marks;
 }
 
-CodeFrame* snippetFrame(const Snippet& snippet, QWidget* parent) {
+CodeFrame* snippetFrame(const Snippet& declared, const ClusterValues& values, QWidget* parent) {
+    const Snippet snippet = filledSnippet(declared, values);
     const QString caption =
         snippet.where.isEmpty() ? snippet.language : QStringLiteral("%1  ·  %2").arg(snippet.language, snippet.where);
     QStringList placeholders;
     for (auto it = snippet.placeholders.cbegin(); it != snippet.placeholders.cend(); ++it)
-        placeholders.append(DetailsPane::tr("{{%1}} stands for: %2").arg(it.key(), it.value()));
-    return new CodeFrame(plainText(caption), snippet.code, plainText(placeholders.join(u'\n')), parent);
+        placeholders.append(DetailsPane::tr("{{%1}} stands for: %2").arg(it.key(), plainText(it.value())));
+    return new CodeFrame(plainText(caption), snippet.code, placeholders.join(u'\n'), parent);
+}
+
+/// A white page with a column on it.
+QVBoxLayout* columnOn(QWidget* content) {
+    content->setObjectName(QStringLiteral("detailsContent"));
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(8);
+    return layout;
 }
 } // namespace
 
@@ -39,85 +51,74 @@ DetailsPane::DetailsPane(const Plan& plan, QWidget* parent)
     : QWidget(parent)
     , m_plan(plan)
     , m_scroll(new QScrollArea)
-    , m_recordPart(new QWidget)
-    , m_done(new QCheckBox(tr("&Done")))
-    , m_doneBy(quietLabel({}, QStringLiteral("doneBy")))
-    , m_note(new NoteField) {
+    , m_form(new RecordForm(plan)) {
     setObjectName(QStringLiteral("detailsPane"));
     m_scroll->setObjectName(QStringLiteral("details"));
     m_scroll->setAccessibleName(tr("Details"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_recordPart->setObjectName(QStringLiteral("recordPart"));
-    m_done->setObjectName(QStringLiteral("done"));
-
-    auto* noteLabel = new QLabel(tr("You&r note:"));
-    noteLabel->setObjectName(QStringLiteral("noteLabel"));
-    noteLabel->setBuddy(m_note);
-    auto* stateRow = new QHBoxLayout;
-    stateRow->addWidget(m_done);
-    stateRow->addWidget(m_doneBy, 1);
-    auto* recordLayout = new QVBoxLayout(m_recordPart);
-    recordLayout->setContentsMargins(0, 0, 0, 0);
-    recordLayout->addLayout(stateRow);
-    recordLayout->addWidget(noteLabel);
-    recordLayout->addWidget(m_note);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll, 1);
-    layout->addWidget(m_recordPart);
-
-    connect(m_done, &QCheckBox::clicked, this,
-            [this](bool checked) { Q_EMIT tickRequested(m_itemId, checked ? StepState::Done : StepState::Open); });
-    connect(m_note, &NoteField::written, this, [this](const QString& note) { Q_EMIT noteWritten(m_itemId, note); });
+    layout->addWidget(m_form);
 }
 
-void DetailsPane::setContent(QWidget* content) {
-    content->setObjectName(QStringLiteral("detailsContent"));
-    content->setBackgroundRole(QPalette::Base);
-    content->setAutoFillBackground(true);
+void DetailsPane::showItem(const PlanHop& hop, const PlanSection& section, const PlanItem& planned,
+                           const Record& record) {
+    const Item& item = planned.item;
+    auto* content = new QWidget;
+    QVBoxLayout* layout = columnOn(content);
+    layout->addWidget(quietLabel(where(hop, section), QStringLiteral("where"), content));
+    layout->addWidget(headingLabel(plainText(item.text), QStringLiteral("heading"), 3, content));
+    layout->addWidget(quietLabel(item.id, QStringLiteral("itemId"), content));
+    if (const QString marks = marksLine(planned); !marks.isEmpty())
+        layout->addWidget(headingLabel(marks, QStringLiteral("marks"), 0, content));
+    if (!item.details.isEmpty())
+        layout->addWidget(
+            textPanel(detailsHtml(m_plan, planned), QStringLiteral("detailsText"), tr("What to do"), content));
+    for (const Snippet& snippet : item.snippets)
+        layout->addWidget(snippetFrame(snippet, record.values, content));
+    layout->addWidget(textPanel(factsHtml(m_plan, hop, planned), QStringLiteral("factsText"), tr("Facts"), content));
+    layout->addStretch();
+    m_form->setAbout(item.id, item.isStep() ? RecordForm::About::Step : RecordForm::About::Note,
+                     plainText(item.verify.expect));
+    m_form->show();
     m_scroll->setWidget(content); // deletes the one before
 }
 
-void DetailsPane::showItem(const PlanHop& hop, const PlanSection& section, const PlanItem& item,
-                           const ItemRecord& record) {
-    flushNote();
-    m_itemId = item.item.id;
+void DetailsPane::showPause(const PlanHop& hop, const PausePoint& pause) {
     auto* content = new QWidget;
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(16, 14, 16, 14);
-    layout->setSpacing(8);
-    layout->addWidget(quietLabel(where(hop, section), QStringLiteral("where"), content));
-    layout->addWidget(headingLabel(plainText(item.item.text), QStringLiteral("heading"), 3, content));
-    layout->addWidget(quietLabel(m_itemId, QStringLiteral("itemId"), content));
-    if (const QString marks = marksLine(item); !marks.isEmpty())
-        layout->addWidget(headingLabel(marks, QStringLiteral("marks"), 0, content));
-    if (!item.item.details.isEmpty())
-        layout->addWidget(
-            textPanel(detailsHtml(m_plan, item), QStringLiteral("detailsText"), tr("What to do"), content));
-    for (const Snippet& snippet : item.item.snippets)
-        layout->addWidget(snippetFrame(snippet, content));
-    layout->addWidget(textPanel(factsHtml(m_plan, hop, item), QStringLiteral("factsText"), tr("Facts"), content));
+    QVBoxLayout* layout = columnOn(content);
+    layout->addWidget(quietLabel(words::hop(hop.from, hop.to), QStringLiteral("where"), content));
+    layout->addWidget(headingLabel(words::pause(pause.kind), QStringLiteral("heading"), 3, content));
+    layout->addWidget(quietLabel(pause.id, QStringLiteral("itemId"), content));
+    layout->addWidget(
+        textPanel(pauseHtml(m_plan, pause), QStringLiteral("detailsText"), tr("About this stop"), content));
     layout->addStretch();
-    setContent(content);
-    m_recordPart->show();
-    m_done->setVisible(item.item.isStep());
-    showRecord(record);
+    m_form->setAbout(pause.id, RecordForm::About::Pause, {});
+    m_form->show();
+    m_scroll->setWidget(content);
 }
 
-void DetailsPane::showHop(const PlanHop& hop) {
-    flushNote();
-    m_itemId.clear();
+void DetailsPane::showHop(const PlanHop& hop, const Record& record) {
     auto* content = new QWidget;
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(16, 14, 16, 14);
+    QVBoxLayout* layout = columnOn(content);
     layout->addWidget(
         headingLabel(tr("Upgrade %1").arg(words::hop(hop.from, hop.to)), QStringLiteral("heading"), 3, content));
-    layout->addWidget(
-        textPanel(introductionHtml(m_plan, hop), QStringLiteral("detailsText"), tr("About this upgrade"), content));
+    layout->addWidget(textPanel(introductionHtml(m_plan, record, hop), QStringLiteral("detailsText"),
+                                tr("About this upgrade"), content));
     layout->addStretch();
-    setContent(content);
-    m_recordPart->hide();
+    m_form->setAbout({}, RecordForm::About::Note, {});
+    m_form->hide();
+    m_scroll->setWidget(content);
+}
+
+void DetailsPane::showRecord(const ItemRecord& record, const QList<Change>& notSaved) {
+    m_form->showRecord(record, notSaved);
+}
+
+QString DetailsPane::itemId() const {
+    return m_form->id();
 }
 
 QWidget* DetailsPane::textPanel(const QString& html, const QString& objectName, const QString& name,
@@ -136,24 +137,4 @@ void DetailsPane::followLink(const QUrl& url) {
         Q_EMIT answerRequested(url.path());
     else if (url.scheme() == u"https")
         Q_EMIT pageRequested(url);
-}
-
-void DetailsPane::showRecord(const ItemRecord& record) {
-    showState(record);
-    m_note->setNote(record.note);
-}
-
-void DetailsPane::showState(const ItemRecord& record) {
-    m_done->setChecked(record.state == StepState::Done);
-    m_doneBy->setText(doneText(record));
-    m_doneBy->setVisible(!m_doneBy->text().isEmpty());
-}
-
-void DetailsPane::setReadOnly(bool readOnly) {
-    m_done->setEnabled(!readOnly);
-    m_note->setReadOnly(readOnly);
-}
-
-void DetailsPane::flushNote() {
-    m_note->flush();
 }

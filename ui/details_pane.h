@@ -1,18 +1,16 @@
 #pragma once
 
-#include "core/plan.h"
-#include "core/record.h"
+#include "core/change.h"
+#include "core/pause_points.h"
 
 #include <QWidget>
 
-class NoteField;
-class QCheckBox;
-class QLabel;
 class QScrollArea;
 class QUrl;
+class RecordForm;
 
-/// Everything about the step or note that is selected, and the place to write a note on it. It shows and asks; whoever
-/// owns it writes. The plan has to outlive it.
+/// Everything about the step, note or pause point that is selected, and beneath it the form for what is recorded. It
+/// shows and asks; whoever owns it writes. The plan has to outlive it.
 class DetailsPane final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DetailsPane)
@@ -20,39 +18,28 @@ class DetailsPane final : public QWidget {
 public:
     explicit DetailsPane(const Plan& plan, QWidget* parent = nullptr);
 
-    void showItem(const PlanHop& hop, const PlanSection& section, const PlanItem& item, const ItemRecord& record);
-    void showHop(const PlanHop& hop);
+    /// What is recorded of them is shown by showRecord(). Commands are filled with the cluster's own values.
+    void showItem(const PlanHop& hop, const PlanSection& section, const PlanItem& item, const Record& record);
+    void showPause(const PlanHop& hop, const PausePoint& pause);
+    void showHop(const PlanHop& hop, const Record& record);
 
-    /// The record of the item shown, when it has changed or when a wish about it was not granted.
-    void showRecord(const ItemRecord& record);
-    /// Only whether it is done: what people typed as a note stays.
-    void showState(const ItemRecord& record);
+    /// The record of what is shown, and what of it waits to be written.
+    void showRecord(const ItemRecord& record, const QList<Change>& notSaved);
 
-    /// Nothing can be ticked or written.
-    void setReadOnly(bool readOnly);
-
-    QString itemId() const { return m_itemId; }
-
-    /// Hands over the note that is being typed.
-    void flushNote();
+    /// Empty while an upgrade is shown.
+    QString itemId() const;
+    RecordForm& form() { return *m_form; }
 
 Q_SIGNALS:
-    void tickRequested(const QString& itemId, StepState wished);
-    void noteWritten(const QString& itemId, const QString& note);
     void itemRequested(const QString& itemId);
     void answerRequested(const QString& question);
     void pageRequested(const QUrl& url);
 
 private:
-    void setContent(QWidget* content);
     void followLink(const QUrl& url);
     QWidget* textPanel(const QString& html, const QString& objectName, const QString& name, QWidget* parent) const;
 
     const Plan& m_plan;
-    QString m_itemId;
     QScrollArea* m_scroll;
-    QWidget* m_recordPart;
-    QCheckBox* m_done;
-    QLabel* m_doneBy;
-    NoteField* m_note;
+    RecordForm* m_form;
 };

@@ -1,5 +1,6 @@
 #include "ui/details_text.h"
 
+#include "core/progress.h"
 #include "report/facts.h"
 #include "report/rich_text.h"
 
@@ -7,6 +8,10 @@
 #include <QRegularExpression>
 
 namespace {
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Details)
+};
+
 /// Ids stand in code spans; those of this plan become links to where they are.
 QString linkIds(const Plan& plan, QString html) {
     static const QRegularExpression codeSpan(QStringLiteral("<code>([a-z0-9.-]{1,28})</code>"));
@@ -29,6 +34,25 @@ QString row(const QString& label, const QString& html) {
         .arg(label.toHtmlEscaped(), html);
 }
 
+QString purposeOf(PauseKind kind) {
+    switch (kind) {
+    case PauseKind::Start:
+        return Text::tr("From here on the cluster is changed. Somebody looks at the plan and at the cluster, and says "
+                        "that the work begins.");
+    case PauseKind::Masters:
+        return Text::tr("The masters of this upgrade are done. Somebody looks at them before the work goes on.");
+    case PauseKind::FirstSlaves:
+        return Text::tr("The first slaves are done. Somebody looks at them and at their tasks before all others "
+                        "follow.");
+    case PauseKind::NoWayBack:
+        return Text::tr("A source says that what comes next cannot be taken back. Somebody decides that it is done.");
+    case PauseKind::End:
+        return Text::tr("All steps are done. Somebody looks at the whole cluster and says that the upgrade is "
+                        "finished.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString answerLinks(const QList<Because>& because) {
     QStringList links;
     for (const Because& reason : because)
@@ -39,7 +63,7 @@ QString answerLinks(const QList<Because>& because) {
 } // namespace
 
 QString detailsHtml(const Plan& plan, const PlanItem& item) {
-    return linkIds(plan, commonMarkToHtml(item.item.details));
+    return linkedHtml(plan, item.item.details);
 }
 
 QString factsHtml(const Plan& plan, const PlanHop& hop, const PlanItem& item) {
@@ -47,13 +71,36 @@ QString factsHtml(const Plan& plan, const PlanHop& hop, const PlanItem& item) {
     for (const Fact& fact : circumstancesOf(item) + groundsOf(hop, item))
         rows += row(labelText(fact.label), linkIds(plan, inlineToHtml(fact.text)));
     if (!item.because.isEmpty())
-        rows += row(QCoreApplication::translate("Details", "Answers"), answerLinks(item.because));
+        rows += row(Text::tr("Answers"), answerLinks(item.because));
     return QStringLiteral("<table>%1</table>").arg(rows);
 }
 
-QString introductionHtml(const Plan& plan, const PlanHop& hop) {
+QString introductionHtml(const Plan& plan, const Record& record, const PlanHop& hop) {
     QString html;
     for (const QString& paragraph : introductionOf(hop))
-        html += linkIds(plan, commonMarkToHtml(paragraph));
-    return html;
+        html += linkedHtml(plan, paragraph);
+    const QStringList putOff = deferredTo(plan, record, hop);
+    if (putOff.isEmpty())
+        return html;
+    QString steps;
+    for (const QString& id : putOff)
+        steps += QStringLiteral("<li><a href=\"step:%1\">%1</a> %2</li>")
+                     .arg(id, plainText(findItem(plan, id)->item.text).toHtmlEscaped());
+    return html +
+           QStringLiteral("<p>%1</p><ul>%2</ul>").arg(Text::tr("Put off to this upgrade:").toHtmlEscaped(), steps);
+}
+
+QString pauseHtml(const Plan& plan, const PausePoint& pause) {
+    const PlanItem* step = findItem(plan, pause.step);
+    const QString link =
+        QStringLiteral("<a href=\"step:%1\">%1</a> %2").arg(pause.step, plainText(step->item.text).toHtmlEscaped());
+    QString place = pause.after ? Text::tr("After this step:") : Text::tr("Before this step:");
+    if (pause.kind == PauseKind::FirstSlaves)
+        place = Text::tr("Within this step, after the first few slaves:");
+    return QStringLiteral("<p>%1</p><p>%2<br>%3</p>")
+        .arg(purposeOf(pause.kind).toHtmlEscaped(), place.toHtmlEscaped(), link);
+}
+
+QString linkedHtml(const Plan& plan, const QString& commonMark) {
+    return linkIds(plan, commonMarkToHtml(commonMark));
 }

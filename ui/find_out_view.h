@@ -4,14 +4,16 @@
 
 #include <QScrollArea>
 
-/// The questions that are still open: why they matter, how to find out, and which steps wait for the answer. Filled
-/// when it is first seen. The plan has to outlive it.
+class PlanFile;
+
+/// The questions that are still open: why they matter, how to find out, and which steps wait for the answer. Commands
+/// are filled with the cluster's own values. Filled when it is first seen. The plan file has to outlive it.
 class FindOutView final : public QScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FindOutView)
 
 public:
-    explicit FindOutView(const Plan& plan, QWidget* parent = nullptr);
+    explicit FindOutView(const PlanFile& file, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void itemRequested(const QString& itemId);
@@ -20,7 +22,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void fill();
     QWidget* card(const PlanQuestion& question, QWidget* parent);
 
-    const Plan& m_plan;
+    const PlanFile& m_file;
 };

@@ -1,32 +1,40 @@
 #include "ui/main_window.h"
 
+#include "core/progress.h"
 #include "core/words.h"
 #include "store/example.h"
+#include "store/rescue.h"
+#include "ui/answers_view.h"
+#include "ui/busy_cursor.h"
 #include "ui/checklist_page.h"
 #include "ui/checklist_view.h"
 #include "ui/desktop.h"
 #include "ui/message_bar.h"
 #include "ui/new_plan_wizard.h"
-#include "ui/output.h"
+#include "ui/plan_watch.h"
+#include "ui/record_editor.h"
 #include "ui/start_page.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
-#include <QPrintDialog>
-#include <QPrintPreviewDialog>
-#include <QPrinter>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace {
 QString geometryKey() {
@@ -35,19 +43,6 @@ QString geometryKey() {
 QString folderKey() {
     return QStringLiteral("planFolder");
 }
-QString exportFolderKey() {
-    return QStringLiteral("exportFolder");
-}
-
-QString planFilter() {
-    return MainWindow::tr("Plans (*.mesosplan)");
-}
-
-/// Where the example lies: a folder that people do not look for their files in.
-QString exampleFolder() {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-}
-
 /// The plan file that is being dragged, empty when it is something else.
 QString draggedPlan(const QMimeData& data) {
     const QList<QUrl> urls = data.urls();
@@ -58,13 +53,28 @@ QString draggedPlan(const QMimeData& data) {
 }
 } // namespace
 
+QString MainWindow::planFilter() {
+    return tr("Plans (*.mesosplan)");
+}
+
+QString MainWindow::nameBeside(const QString& path, const QString& what) {
+    const QFileInfo info(path);
+    return info.dir().filePath(QStringLiteral("%1 (%2).mesosplan").arg(info.completeBaseName(), what));
+}
+
+QString MainWindow::exampleFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
 MainWindow::MainWindow(WindowContext context, QWidget* parent)
     : QMainWindow(parent)
     , m_context(std::move(context))
     , m_recent(m_context.settings)
     , m_messages(new MessageBar)
+    , m_troubles(new MessageBar)
     , m_pages(new QStackedWidget) {
     setObjectName(QStringLiteral("mainWindow"));
+    m_troubles->setObjectName(QStringLiteral("troubleBar"));
     setAcceptDrops(true);
     m_pages->setObjectName(QStringLiteral("pages"));
     auto* start = new StartPage(m_recent);
@@ -74,6 +84,7 @@ MainWindow::MainWindow(WindowContext context, QWidget* parent)
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_troubles);
     layout->addWidget(m_messages);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
@@ -109,9 +120,9 @@ void MainWindow::newPlan() {
     runWizard({});
 }
 
-void MainWindow::newPlanFromAnswers() {
+void MainWindow::newPlanFromAnswers(const Answers& answers) {
     const Plan& plan = m_file->plan();
-    runWizard({.from = plan.from, .to = plan.to, .answers = plan.answers(), .file = {}});
+    runWizard({.from = plan.from, .to = plan.to, .answers = answers, .file = {}, .overlay = plan.overlay});
 }
 
 void MainWindow::runWizard(const NewPlanDraft& draft) {
@@ -120,7 +131,10 @@ void MainWindow::runWizard(const NewPlanDraft& draft) {
         return;
     auto* wizard = new NewPlanWizard(*known, draft, m_context.desktop, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
-    connect(wizard, &QDialog::accepted, this, [this, wizard] { showPlan(wizard->takePlanFile()); });
+    connect(wizard, &QDialog::accepted, this, [this, wizard] {
+        if (mayLeavePlan())
+            showPlan(wizard->takePlanFile());
+    });
     wizard->open();
 }
 
@@ -134,11 +148,34 @@ void MainWindow::choosePlan() {
 void MainWindow::openPlan(const QString& path) {
     if (m_file && QFileInfo(m_file->path()) == QFileInfo(path))
         return;
-    Result<std::unique_ptr<PlanFile>> file = PlanFile::open(path);
-    if (file)
-        showPlan(std::move(*file));
-    else
+    Result<std::unique_ptr<PlanFile>> file = busily([&] { return PlanFile::open(path); });
+    if (!file && file.error().kind == Error::Kind::File && isRescuable(path))
+        offerRescue(path, file.error().message);
+    else if (!file)
         complain(file.error().message);
+    else if (mayLeavePlan())
+        showPlan(std::move(*file));
+}
+
+void MainWindow::offerRescue(const QString& path, const QString& why) {
+    const QString question =
+        tr("%1\n\nWhat is whole in it can be taken over into a new file. This one stays as it is.");
+    if (!m_context.desktop.confirm(this, question.arg(why), tr("Rescue what can be rescued…")))
+        return;
+    const QString rescued =
+        m_context.desktop.fileToSave(this, tr("Rescue into"), nameBeside(path, tr("rescued")), planFilter());
+    if (rescued.isEmpty())
+        return;
+    const Result<Rescued> taken = busily([&] { return rescue(path, rescued); });
+    if (!taken) {
+        complain(taken.error().message);
+        return;
+    }
+    openPlan(rescued);
+    m_messages->tell(
+        taken->lost > 0 ? MessageBar::Tone::Warned : MessageBar::Tone::Told,
+        tr("Taken over from “%1”: the plan and %2 entries of its history. Missing or doubtful: %3.")
+            .arg(QFileInfo(path).fileName(), QString::number(taken->entries), QString::number(taken->lost)));
 }
 
 void MainWindow::openExample() {
@@ -156,45 +193,105 @@ void MainWindow::openExample() {
         return;
     }
     Result<std::unique_ptr<PlanFile>> example = createExample(*known, path);
-    if (example)
-        showPlan(std::move(*example));
-    else
+    if (!example)
         complain(example.error().message);
+    else if (mayLeavePlan())
+        showPlan(std::move(*example));
 }
 
 void MainWindow::showPlan(std::unique_ptr<PlanFile> file) {
     closePlan();
     m_file = std::move(file);
-    m_checklist = new ChecklistPage(*m_file, m_context.desktop, m_context.settings);
-    m_pages->addWidget(m_checklist);
-    m_pages->setCurrentWidget(m_checklist);
-    m_undoGroup.addStack(&m_checklist->undoStack()); // leaves the group by itself when it goes
-    m_undoGroup.setActiveStack(&m_checklist->undoStack());
+    m_editor = std::make_unique<RecordEditor>(*m_file);
+    m_undoGroup.addStack(&m_editor->undoStack()); // leaves the group by itself when it goes
+    m_undoGroup.setActiveStack(&m_editor->undoStack());
     for (QAction* action : std::as_const(m_planActions))
         action->setEnabled(true);
-    setWindowTitle(QFileInfo(m_file->path()).completeBaseName());
+    setWindowTitle(tr("%1[*]").arg(QFileInfo(m_file->path()).completeBaseName()));
     if (const QString folder = QFileInfo(m_file->path()).absolutePath(); folder != exampleFolder())
         m_context.settings.setValue(folderKey(), folder);
-    m_messages->hide();
-    if (m_file->isReadOnly())
-        m_messages->tell(MessageBar::Tone::Warned,
-                         tr("“%1” may be read but not written: ticks and notes are not possible.")
-                             .arg(QDir::toNativeSeparators(m_file->path())));
-    connect(m_checklist, &ChecklistPage::newPlanRequested, this, &MainWindow::newPlanFromAnswers);
-    connect(m_checklist, &ChecklistPage::failed, this, &MainWindow::complain);
+    m_watch = std::make_unique<PlanWatch>(*m_file, *m_editor, *m_troubles);
+    connect(m_watch.get(), &PlanWatch::saveCopyRequested, this, &MainWindow::saveCopy);
+    connect(m_watch.get(), &PlanWatch::othersTold, this, [this](const QString& sentence) {
+        constexpr int milliseconds = 6000;
+        statusBar()->showMessage(sentence, milliseconds);
+    });
+    // Later, when the code of the page that asked for the deed has returned: a dialog, or another plan, would take the
+    // ground from under it.
+    connect(m_editor.get(), &RecordEditor::failed, this, &MainWindow::complain, Qt::QueuedConnection);
+    connect(m_file.get(), &PlanFile::planChanged, this, &MainWindow::showOtherPlan, Qt::QueuedConnection);
     connect(m_file.get(), &PlanFile::recordChanged, this, &MainWindow::showProgress);
+    connect(m_editor.get(), &RecordEditor::notSavedChanged, this, &MainWindow::showNotSaved);
+    showChecklist();
+    offerNewerKnowledge();
+}
+
+void MainWindow::showChecklist() {
+    const std::optional<ChecklistPlace> place =
+        m_checklist ? std::optional(m_checklist->checklist().place()) : std::nullopt;
+    const ChecklistPage::View view = m_checklist ? m_checklist->view() : ChecklistPage::Checklist;
+    delete std::exchange(m_checklist, nullptr);
+    m_shown = m_file->plan();
+    m_checklist = new ChecklistPage(*m_file, *m_editor, m_context.desktop, m_context.settings);
+    m_pages->addWidget(m_checklist);
+    m_pages->setCurrentWidget(m_checklist);
+    connect(m_checklist, &ChecklistPage::newPlanRequested, this, &MainWindow::newPlanFromAnswers);
+    connect(m_checklist, &ChecklistPage::changeRequested, this, &MainWindow::previewChange);
+    if (const QString more = newerKnowledge(); !more.isEmpty())
+        m_checklist->answers().offerNewerKnowledge(more);
+    m_stepMenu->addActions(m_checklist->checklist().actions());
+    if (place)
+        m_checklist->checklist().goTo(*place);
     showProgress();
-    m_checklist->checklist().setFocus();
+    m_checklist->showView(view);
+    if (view == ChecklistPage::Checklist)
+        m_checklist->checklist().setFocus();
+    else
+        m_checklist->setFocus();
+}
+
+void MainWindow::showOtherPlan() {
+    if (!m_file)
+        return;
+    if (QApplication::activeModalWidget() != nullptr) { // asked by code of the page, which goes on afterwards
+        QTimer::singleShot(200ms, this, &MainWindow::showOtherPlan);
+        return;
+    }
+    m_messages->hide();
+    showChecklist();
+}
+
+bool MainWindow::mayLeavePlan() {
+    if (!m_file)
+        return true;
+    m_checklist->flush();
+    m_editor->tryNow();
+    if (m_editor->notSaved() == 0)
+        return true;
+    const QString question =
+        tr("Not saved yet in “%1”: %2. %3\n\nClose it all the same? What is not saved is lost there.")
+            .arg(QFileInfo(m_file->path()).fileName(), QString::number(m_editor->notSaved()),
+                 m_editor->notSavedBecause());
+    return m_context.desktop.confirm(this, question, tr("Close and lose it"));
 }
 
 void MainWindow::closePlan() {
-    delete std::exchange(m_checklist, nullptr); // before the file it shows: it still writes the note being typed
+    delete std::exchange(m_checklist, nullptr); // before the file it shows: it still writes what is being typed
+    m_watch.reset();
+    m_editor.reset();
     m_file.reset();
+    m_troubles->hide();
+    m_messages->hide(); // its buttons are about this plan
     for (QAction* action : std::as_const(m_planActions))
         action->setEnabled(false);
     setWindowTitle({});
+    setWindowModified(false);
     if (m_progress)
         m_progress->hide();
+}
+
+void MainWindow::showNotSaved() {
+    setWindowModified(m_editor->notSaved() > 0);
 }
 
 void MainWindow::showProgress() {
@@ -217,57 +314,10 @@ void MainWindow::showProgress() {
     }
     const Progress progress = progressOf(m_file->plan(), m_file->record());
     m_progressBar->setRange(0, qMax(1, progress.steps));
-    m_progressBar->setValue(progress.done);
-    m_progressText->setText(tr("%1 of %2 steps done").arg(progress.done).arg(progress.steps));
+    m_progressBar->setValue(progress.done());
+    m_progressText->setText(words::progress(progress));
     m_progress->show();
-    m_recent.remember({m_file->path(), words::planTitle(m_file->plan()), progress.steps, progress.done});
-}
-
-void MainWindow::exportPlan() {
-    m_checklist->checklist().flushNote();
-    const QString planFolder = QFileInfo(m_file->path()).absolutePath();
-    const QDir folder(
-        m_context.settings.value(exportFolderKey(), planFolder == exampleFolder() ? QDir::homePath() : planFolder)
-            .toString());
-    const QString suggested = folder.filePath(QFileInfo(m_file->path()).completeBaseName() + u".md");
-    const QString path = m_context.desktop.fileToSave(this, tr("Export the plan"), suggested, exportFilters());
-    if (path.isEmpty())
-        return;
-    if (const Result<> written = ::exportPlan(m_file->plan(), m_file->record(), path); !written) {
-        complain(written.error().message);
-        return;
-    }
-    m_context.settings.setValue(exportFolderKey(), QFileInfo(path).path());
-    m_messages->tell(MessageBar::Tone::Told, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
-    connect(m_messages->addButton(tr("Open file"), QStringLiteral("openExport")), &QPushButton::clicked, this,
-            [this, path] { m_context.desktop.open(QUrl::fromLocalFile(path)); });
-    connect(m_messages->addButton(tr("Open folder"), QStringLiteral("openFolder")), &QPushButton::clicked, this,
-            [this, path] { m_context.desktop.open(QUrl::fromLocalFile(QFileInfo(path).path())); });
-}
-
-void MainWindow::print() {
-    m_checklist->checklist().flushNote();
-    auto* dialog = new QPrintDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QAbstractPrintDialog::PrintPageRange);
-    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this](QPrinter* printer) {
-        if (const Result<> printed = printPlan(m_file->plan(), m_file->record(), *printer); !printed)
-            complain(printed.error().message);
-    });
-    dialog->open();
-}
-
-void MainWindow::previewPrint() {
-    m_checklist->checklist().flushNote();
-    auto* dialog = new QPrintPreviewDialog(this);
-    dialog->setObjectName(QStringLiteral("printPreview"));
-    dialog->resize(size()); // its own size hides the print button
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter* printer) {
-        if (const Result<> printed = printPlan(m_file->plan(), m_file->record(), *printer); !printed)
-            complain(printed.error().message);
-    });
-    dialog->open();
+    m_recent.remember({m_file->path(), words::planTitle(m_file->plan()), progress.steps, progress.done()});
 }
 
 void MainWindow::complain(const QString& sentence) {
@@ -275,6 +325,10 @@ void MainWindow::complain(const QString& sentence) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayLeavePlan()) {
+        event->ignore();
+        return;
+    }
     m_context.settings.setValue(geometryKey(), saveGeometry());
     closePlan();
     event->accept();

@@ -14,14 +14,16 @@
 class ChecklistPage;
 class Desktop;
 class MessageBar;
+class PlanWatch;
 class QLabel;
 class QProgressBar;
 class QStackedWidget;
+class RecordEditor;
 struct NewPlanDraft;
 
 /// What the window needs of the world; made by main(), outlives the window.
 struct WindowContext {
-    std::function<Result<Catalogue>()> loadCatalogue; ///< called once, when a plan is first to be made
+    std::function<Result<Catalogue>()> loadCatalogue; ///< called once, when it is first needed
     Desktop& desktop;
     QSettings& settings;
     Theme& theme;
@@ -38,7 +40,7 @@ public:
     ~MainWindow() override;
 
     /// Opens a plan in place of the one that is open, unless it is that one. What went wrong is told in a dialog, and
-    /// the window stays as it was.
+    /// the window stays as it was; a damaged file may be rescued into a new one.
     void openPlan(const QString& path);
 
     /// Null while the start page is shown.
@@ -50,10 +52,17 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    static QString planFilter();
+    /// A name for what comes of a plan: `upgrade (copy).mesosplan`.
+    static QString nameBeside(const QString& path, const QString& what);
+    /// Where the example lies: a folder that people do not look for their files in.
+    static QString exampleFolder();
+
     void makeMenus();
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
+    void makeStepMenu();
     void makeHelpMenu();
     void makeAppearanceMenu(QMenu& view);
     void fillRecentMenu();
@@ -65,14 +74,31 @@ private:
 
     const Catalogue* catalogue();
     void newPlan();
-    void newPlanFromAnswers();
+    void newPlanFromAnswers(const Answers& answers);
     void runWizard(const NewPlanDraft& draft);
     void choosePlan();
     void openExample();
     void openRecent(const QString& path);
+    void offerRescue(const QString& path, const QString& why);
     void showPlan(std::unique_ptr<PlanFile> file);
+    void showChecklist();
+    void showOtherPlan();
+    /// True when nothing is lost by closing the plan, or people agree to it.
+    bool mayLeavePlan();
     void closePlan();
     void showProgress();
+    void showNotSaved();
+
+    /// Tells, once a plan is opened, when the program knows more than the plan was made from.
+    void offerNewerKnowledge();
+    /// One sentence that says so; empty when it does not.
+    QString newerKnowledge();
+    /// What the open plan would be with these answers and this overlay, for people to agree to.
+    void previewChange(const Answers& answers, const Overlay& overlay);
+    void comparePlans();
+    QString suggestedComparison() const;
+    void saveCopy();
+    Result<> copyWithAll(const QString& path) const;
     void exportPlan();
     void print();
     void previewPrint();
@@ -83,9 +109,14 @@ private:
     QUndoGroup m_undoGroup;
     std::optional<Catalogue> m_catalogue;
     std::unique_ptr<PlanFile> m_file;
+    std::unique_ptr<RecordEditor> m_editor; ///< of that file; outlives the page, so that undo does
+    std::unique_ptr<PlanWatch> m_watch;
+    Plan m_shown; ///< what the page shows: its rows point into it, also when the file has another plan already
     QList<QAction*> m_planActions;
     QMenu* m_recentMenu = nullptr;
+    QMenu* m_stepMenu = nullptr; ///< what it holds belongs to the page
     MessageBar* m_messages;
+    MessageBar* m_troubles; ///< what lasts, apart from what just happened
     QStackedWidget* m_pages;
     ChecklistPage* m_checklist = nullptr; ///< null while no plan is open
     QWidget* m_progress = nullptr;        ///< made with the first plan

@@ -18,6 +18,7 @@ void MainWindow::makeMenus() {
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
+    makeStepMenu();
     makeHelpMenu();
 }
 
@@ -47,13 +48,18 @@ void MainWindow::makeFileMenu() {
     m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     menu.addSeparator();
+    addPlanAction(menu, tr("&Save a copy…"), QStringLiteral("saveCopyAction"), {}, [this] { saveCopy(); });
+    addPlanAction(menu, tr("Compare &with another plan…"), QStringLiteral("compareAction"), {},
+                  [this] { comparePlans(); });
     addPlanAction(menu, tr("&Export…"), QStringLiteral("exportAction"), QKeySequence(Qt::CTRL | Qt::Key_E),
                   [this] { exportPlan(); });
     addPlanAction(menu, tr("&Print…"), QStringLiteral("printAction"), QKeySequence::Print, [this] { print(); });
     addPlanAction(menu, tr("Print pre&view…"), QStringLiteral("previewAction"), {}, [this] { previewPrint(); });
     menu.addSeparator();
-    addPlanAction(menu, tr("&Close plan"), QStringLiteral("closeAction"), QKeySequence(Qt::CTRL | Qt::Key_W),
-                  [this] { closePlan(); });
+    addPlanAction(menu, tr("&Close plan"), QStringLiteral("closeAction"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] {
+        if (mayLeavePlan())
+            closePlan();
+    });
     addAction(menu, tr("&Quit"), QStringLiteral("quitAction"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
 }
 
@@ -96,6 +102,12 @@ void MainWindow::makeEditMenu() {
                   [this] { m_checklist->focusSearch(); });
 }
 
+void MainWindow::makeStepMenu() {
+    m_stepMenu = menuBar()->addMenu(tr("&Step"));
+    m_stepMenu->setObjectName(QStringLiteral("stepMenu"));
+    m_planActions.append(m_stepMenu->menuAction());
+}
+
 void MainWindow::makeViewMenu() {
     QMenu& menu = *menuBar()->addMenu(tr("&View"));
     menu.setObjectName(QStringLiteral("viewMenu"));
@@ -107,6 +119,10 @@ void MainWindow::makeViewMenu() {
                   [this] { m_checklist->showView(ChecklistPage::LeftOut); });
     addPlanAction(menu, tr("&Answers"), QStringLiteral("answersAction"), QKeySequence(Qt::CTRL | Qt::Key_4),
                   [this] { m_checklist->showView(ChecklistPage::Answers); });
+    addPlanAction(menu, tr("&Your cluster"), QStringLiteral("clusterAction"), QKeySequence(Qt::CTRL | Qt::Key_5),
+                  [this] { m_checklist->showView(ChecklistPage::Cluster); });
+    addPlanAction(menu, tr("&History"), QStringLiteral("historyAction"), QKeySequence(Qt::CTRL | Qt::Key_6),
+                  [this] { m_checklist->showView(ChecklistPage::History); });
     menu.addSeparator();
     addPlanAction(menu, tr("&Next open step"), QStringLiteral("nextAction"), QKeySequence(Qt::Key_N),
                   [this] { m_checklist->goToNextOpenStep(); });

@@ -1,5 +1,6 @@
 #include "ui/new_plan_draft.h"
 
+#include "core/overlay.h"
 #include "core/plan_builder.h"
 
 #include <QCoreApplication>
@@ -26,8 +27,10 @@ QString suggestedFile(const Plan& plan) {
 DraftedPlan::DraftedPlan(const Catalogue& catalogue, const NewPlanDraft& draft, QObject* parent)
     : QObject(parent)
     , m_catalogue(catalogue)
+    , m_known(catalogue)
     , m_draft(draft) {
-    rebuild();
+    m_draft.overlay = {};
+    setOverlay(draft.overlay);
 }
 
 void DraftedPlan::setVersions(const QString& from, const QString& to) {
@@ -45,13 +48,23 @@ void DraftedPlan::setFile(const QString& path) {
     m_draft.file = path;
 }
 
+void DraftedPlan::setOverlay(const Overlay& overlay) {
+    const Result<Catalogue> known = overlay.isEmpty() ? m_catalogue : withOverlay(m_catalogue, overlay);
+    m_overlayFault = known ? QString() : known.error().message;
+    if (known) {
+        m_known = *known;
+        m_draft.overlay = overlay;
+    }
+    rebuild();
+}
+
 void DraftedPlan::rebuild() {
     m_plan.reset();
     m_questions.clear();
     m_fault.clear();
-    if (const Result<Route> route = findRoute(m_catalogue, m_draft.from, m_draft.to)) {
-        m_plan = buildPlan(m_catalogue, *route, m_draft.answers);
-        m_questions = questionsOf(m_catalogue, *route);
+    if (const Result<Route> route = findRoute(m_known, m_draft.from, m_draft.to)) {
+        m_plan = buildPlan(m_known, *route, m_draft.answers);
+        m_questions = questionsOf(m_known, *route);
     } else {
         m_fault = route.error().message;
     }

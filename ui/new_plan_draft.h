@@ -11,8 +11,9 @@
 struct NewPlanDraft {
     QString from; ///< as it was typed
     QString to;
-    Answers answers; ///< also of questions that the way no longer needs: they count again when it does
-    QString file;    ///< empty: the suggested one
+    Answers answers;      ///< also of questions that the way no longer needs: they count again when it does
+    QString file;         ///< empty: the suggested one
+    Overlay overlay = {}; ///< the team's own steps
 
     bool operator==(const NewPlanDraft&) const = default;
 };
@@ -26,12 +27,16 @@ class DraftedPlan final : public QObject {
 public:
     DraftedPlan(const Catalogue& catalogue, const NewPlanDraft& draft, QObject* parent = nullptr);
 
-    const Catalogue& catalogue() const { return m_catalogue; }
+    /// With the team's own steps.
+    const Catalogue& catalogue() const { return m_known; }
     const NewPlanDraft& draft() const { return m_draft; }
 
     void setVersions(const QString& from, const QString& to);
     void setAnswer(const QString& question, Answer answer);
     void setFile(const QString& path);
+    /// Empty: without. One that will not do is not taken over, and overlayFault() says why.
+    void setOverlay(const Overlay& overlay);
+    QString overlayFault() const { return m_overlayFault; }
 
     /// What is wrong with a version, said where it was chosen; empty when nothing is. With a wrong source nothing is
     /// said of the target.
@@ -48,13 +53,15 @@ public:
     QString file() const;
 
 Q_SIGNALS:
-    /// Versions or an answer are other than before, and with them plan and questions.
+    /// Versions, an answer or the team's steps are other than before, and with them plan and questions.
     void changed();
 
 private:
     void rebuild();
 
     const Catalogue& m_catalogue;
+    Catalogue m_known; ///< the same with the team's own steps
+    QString m_overlayFault;
     NewPlanDraft m_draft;
     QString m_fault;
     std::optional<Plan> m_plan;

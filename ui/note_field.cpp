@@ -10,7 +10,7 @@ NoteField::NoteField(QWidget* parent)
     setAccessibleName(tr("Your note"));
     setPlaceholderText(tr("What you saw, values, times …"));
     setTabChangesFocus(true);
-    setFixedHeight(4 * fontMetrics().lineSpacing() + 12);
+    setFixedHeight(3 * fontMetrics().lineSpacing() + 12);
     m_pause.setSingleShot(true);
     m_pause.setInterval(1s);
     connect(&m_pause, &QTimer::timeout, this, &NoteField::flush);
@@ -20,7 +20,7 @@ NoteField::NoteField(QWidget* parent)
     });
 }
 
-void NoteField::setNote(const QString& note) {
+void NoteField::setRecorded(const QString& note) {
     if (document()->isModified() || toPlainText() == note)
         return;
     setPlainText(note);

@@ -12,8 +12,8 @@ class NoteField final : public QPlainTextEdit {
 public:
     explicit NoteField(QWidget* parent = nullptr);
 
-    /// Shows a note as recorded; what is being typed is left alone.
-    void setNote(const QString& note);
+    /// Shows what is recorded; what is being typed is left alone.
+    void setRecorded(const QString& note);
 
     /// Hands over what was typed, if anything was.
     void flush();

@@ -15,3 +15,8 @@ QString exportFilters();
 /// Paints the pages that people chose in the print dialog; the same pages as in the PDF. The error says that the
 /// printer does not take them.
 Result<> printPlan(const Plan& plan, const Record& record, QPrinter& printer);
+
+/// The same for the card of a step that went wrong (report/card.h): Markdown, HTML and PDF.
+Result<> saveCard(const Plan& plan, const Record& record, const QString& step, const QString& path);
+QString cardFilters();
+Result<> printCard(const Plan& plan, const Record& record, const QString& step, QPrinter& printer);

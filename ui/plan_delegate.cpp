@@ -1,9 +1,11 @@
 #include "ui/plan_delegate.h"
 
 #include "core/item.h"
+#include "core/progress.h"
 #include "core/record.h"
 #include "core/words.h"
 #include "items/plan_roles.h"
+#include "report/record_facts.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -15,31 +17,84 @@ struct Tag {
     QColor colour;
 };
 
-QList<Tag> tagsOf(const QModelIndex& index, const QPalette& palette) {
-    const Colours colours = coloursOf(palette);
-    if (index.data(PlanRole::Level).value<PlanLevel>() != PlanLevel::Item) {
-        const int steps = index.data(PlanRole::Steps).toInt();
-        const int done = index.data(PlanRole::StepsDone).toInt();
-        if (steps == 0)
-            return {};
-        if (done == steps)
-            return {{PlanDelegate::tr("\u2713 done"), colours.good}};
-        return {{PlanDelegate::tr("%1 of %2").arg(done).arg(steps), colours.quiet}};
-    }
+QList<Tag> tagsOfGroup(const QModelIndex& index, const Colours& colours) {
+    const auto progress = index.data(PlanRole::Progress).value<Progress>();
     QList<Tag> tags;
+    if (const int failed = progress.in(StepState::Failed); failed > 0)
+        tags.append({PlanDelegate::tr("%1 %2 failed").arg(stateSymbol(StepState::Failed)).arg(failed), colours.danger});
+    if (const int putOff = index.data(PlanRole::PutOffHere).toInt(); putOff > 0)
+        tags.append({PlanDelegate::tr("%1 %2 put off to here").arg(stateSymbol(StepState::Deferred)).arg(putOff),
+                     colours.caution});
+    if (progress.steps == 0)
+        return tags;
+    if (progress.done() == progress.steps)
+        tags.append({PlanDelegate::tr("\u2713 done"), colours.good});
+    else if (progress.settled() == progress.steps)
+        tags.append({PlanDelegate::tr("%1 of %2 done, the others set aside").arg(progress.done()).arg(progress.steps),
+                     colours.quiet});
+    else
+        tags.append({PlanDelegate::tr("%1 of %2").arg(progress.done()).arg(progress.steps), colours.quiet});
+    return tags;
+}
+
+/// The state as symbol and word; done and open are told by the box.
+QList<Tag> tagsOfState(const QModelIndex& index, const Colours& colours) {
+    const auto state = index.data(PlanRole::State).value<StepState>();
+    const QString said = stateSymbol(state) + u' ' + words::state(state);
+    switch (state) {
+    case StepState::Open:
+    case StepState::Done:
+        return {};
+    case StepState::InProgress:
+        return {{said, colours.accent}};
+    case StepState::Failed:
+        return {{said, colours.danger}};
+    case StepState::Deferred:
+        return {{PlanDelegate::tr("%1 to %2").arg(said, index.data(PlanRole::PutOffTo).toString()), colours.caution}};
+    case StepState::Skipped:
+    case StepState::NotApplicable:
+        return {{said, colours.quiet}};
+    }
+    Q_UNREACHABLE();
+}
+
+/// How bad it is and whether it stops people: of what is settled only who answers for it.
+QList<Tag> tagsOfDanger(const QModelIndex& index, const Colours& colours) {
     const auto gate = index.data(PlanRole::Gate).value<Gate>();
     const auto severity = index.data(PlanRole::Severity).value<Severity>();
-    if (gate == Gate::Blocker)
+    QList<Tag> tags;
+    if (const QString by = index.data(PlanRole::AcceptedBy).toString(); !by.isEmpty())
+        tags.append({PlanDelegate::tr("\u25a0 Accepted by %1").arg(by), colours.danger});
+    else if (isSettled(index.data(PlanRole::State).value<StepState>()))
+        return {};
+    else if (gate == Gate::Blocker)
         tags.append({PlanDelegate::tr("\u25a0 Blocker"), colours.danger});
-    if (gate == Gate::Acknowledge)
+    else if (gate == Gate::Acknowledge)
         tags.append({PlanDelegate::tr("\u26a0 Accept"), colours.caution});
     if (severity != Severity::Info)
         tags.append({QStringLiteral("\u26a0 ") + words::severity(severity),
                      severity == Severity::Danger ? colours.danger : colours.caution});
-    if (!index.data(PlanRole::Hosts).toString().isEmpty())
-        tags.append({PlanDelegate::tr("\u25d0 Some hosts"), colours.quiet});
+    return tags;
+}
+
+/// The gravest first.
+QList<Tag> tagsOf(const QModelIndex& index, const QPalette& palette) {
+    const Colours colours = coloursOf(palette);
+    const auto level = index.data(PlanRole::Level).value<PlanLevel>();
+    if (level == PlanLevel::Hop || level == PlanLevel::Section)
+        return tagsOfGroup(index, colours);
+    QList<Tag> tags;
+    if (index.data(PlanRole::NotSaved).toBool())
+        tags.append({PlanDelegate::tr("\u26a0 Not saved"), colours.danger});
+    if (level == PlanLevel::Pause && index.data(PlanRole::MustBeSeen).toBool())
+        tags.append({PlanDelegate::tr("Not approved"), colours.caution});
+    tags += tagsOfState(index, colours) + tagsOfDanger(index, colours);
     if (index.data(PlanRole::FindFirst).toBool())
         tags.append({PlanDelegate::tr("? Find out first"), colours.accent});
+    if (!index.data(PlanRole::Hosts).toString().isEmpty())
+        tags.append({PlanDelegate::tr("\u25d0 Some hosts"), colours.quiet});
+    if (const QString owner = index.data(PlanRole::Owner).toString(); !owner.isEmpty())
+        tags.append({owner, colours.quiet});
     if (!index.data(PlanRole::Note).toString().isEmpty())
         tags.append({PlanDelegate::tr("\u270e Note"), colours.quiet});
     return tags;
@@ -47,10 +102,25 @@ QList<Tag> tagsOf(const QModelIndex& index, const QPalette& palette) {
 
 constexpr int gap = 10;
 
-/// What stands in front of the text: the number of a step, as wide for 3 as for 14, or the symbol of a note.
-QString leader(int number) {
+/// The text keeps half of the row; what is least grave gives way.
+QList<Tag> thatFit(const QList<Tag>& tags, const QStyleOptionViewItem& option) {
+    QList<Tag> fit;
+    int room = option.rect.width() / 2;
+    for (const Tag& tag : tags) {
+        room -= option.fontMetrics.horizontalAdvance(tag.text) + gap;
+        if (room < 0 && !fit.isEmpty())
+            break;
+        fit << tag;
+    }
+    return fit;
+}
+
+/// What stands in front of the text: the number of a step, as wide for 3 as for 14, or the symbol of a note or stop.
+QString leader(PlanLevel level, int number) {
     constexpr QChar figureSpace(0x2007);
-    const QString sign = number > 0 ? QString::number(number) : QStringLiteral("\u2139");
+    QString sign = number > 0 ? QString::number(number) : QStringLiteral("\u2139");
+    if (level == PlanLevel::Pause)
+        sign = QStringLiteral("\u25ae\u25ae");
     return sign.rightJustified(2, figureSpace) + QStringLiteral("  ");
 }
 } // namespace
@@ -59,9 +129,9 @@ void PlanDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
     QStyledItemDelegate::initStyleOption(option, index);
     const auto level = index.data(PlanRole::Level).value<PlanLevel>();
     option->font.setBold(level == PlanLevel::Hop);
-    if (level == PlanLevel::Item)
-        option->text.prepend(leader(index.data(PlanRole::Number).toInt()));
-    if (index.data(PlanRole::State).value<StepState>() == StepState::Done)
+    if (level == PlanLevel::Item || level == PlanLevel::Pause)
+        option->text.prepend(leader(level, index.data(PlanRole::Number).toInt()));
+    if (isSettled(index.data(PlanRole::State).value<StepState>()) || !index.data(PlanRole::Matches).toBool())
         option->palette.setColor(QPalette::Text, coloursOf(option->palette).quiet);
     option->fontMetrics = QFontMetrics(option->font);
 }
@@ -76,7 +146,7 @@ void PlanDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->save();
     painter->setFont(option.font);
     int right = option.rect.right() - gap;
-    const QList<Tag> tags = tagsOf(index, option.palette);
+    const QList<Tag> tags = thatFit(tagsOf(index, option.palette), option);
     for (auto tag = tags.crbegin(); tag != tags.crend(); ++tag) {
         const int width = option.fontMetrics.horizontalAdvance(tag->text);
         const QRect place(right - width, option.rect.top(), width, option.rect.height());

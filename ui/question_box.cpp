@@ -11,8 +11,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace {
-QString wording(Answer answer) {
+QString answerText(Answer answer) {
     switch (answer) {
     case Answer::Yes:
         return QuestionBox::tr("Yes");
@@ -25,7 +24,6 @@ QString wording(Answer answer) {
     }
     Q_UNREACHABLE();
 }
-} // namespace
 
 QWidget* waysToFindOut(const QList<FindOut>& ways, QWidget* parent) {
     auto* widget = new QWidget(parent);
@@ -57,9 +55,9 @@ QuestionBox::QuestionBox(const Question& question, Answer answer, QWidget* paren
     for (const Answer choice : {Answer::Yes, Answer::No, Answer::Some, Answer::Unsure}) {
         if (choice == Answer::Some && !question.perHost)
             continue;
-        auto* button = new QRadioButton(wording(choice), this);
+        auto* button = new QRadioButton(answerText(choice), this);
         button->setObjectName(QStringLiteral("%1-%2").arg(question.id, answerWord(choice)));
-        button->setAccessibleName(QStringLiteral("%1: %2").arg(wording(choice), ask));
+        button->setAccessibleName(QStringLiteral("%1: %2").arg(answerText(choice), ask));
         button->setChecked(choice == answer);
         if (choice != answer)
             button->setFocusPolicy(Qt::ClickFocus); // Tab goes to the answer that is given, arrows to the others

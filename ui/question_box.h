@@ -21,5 +21,8 @@ private:
     QButtonGroup* m_answers;
 };
 
+/// "Yes", "On some hosts": an answer as people choose it.
+QString answerText(Answer answer);
+
 /// How to find out, one below the other, each with its command to copy.
 QWidget* waysToFindOut(const QList<FindOut>& ways, QWidget* parent);

@@ -2,69 +2,172 @@
 
 #include "store/plan_file.h"
 
-namespace {
-/// Something that was done and can be done the other way round.
-class RecordCommand final : public QUndoCommand {
-public:
-    using Write = std::function<Result<>()>;
+#include <algorithm>
+#include <chrono>
 
-    RecordCommand(const QString& text, RecordEditor& editor, Write forth, Write back)
+using namespace std::chrono_literals;
+
+namespace {
+/// What leads back to the record as it is now, the last change first.
+QList<Change> inverseOf(const Record& record, const QList<Change>& changes) {
+    QList<Change> back;
+    for (auto change = changes.crbegin(); change != changes.crend(); ++change)
+        back << inverseOf(record, *change);
+    return back;
+}
+
+/// Whether a change says again, in other words, what the one before said.
+bool isRewording(const Change& change, const Change& before) {
+    if (change.deed != before.deed || change.about != before.about)
+        return false;
+    return change.deed == Deed::State ? change.mark.state == before.mark.state : change.deed != Deed::Plan;
+}
+} // namespace
+
+/// What the undo stack holds: the deed is taken the other way round, and forth again.
+class RecordEditor::Command final : public QUndoCommand {
+public:
+    Command(const QString& text, RecordEditor& editor, ActPointer act)
         : QUndoCommand(text)
         , m_editor(editor)
-        , m_forth(std::move(forth))
-        , m_back(std::move(back)) {}
+        , m_act(std::move(act)) {}
 
     void redo() override {
-        // It is pushed only after it has succeeded.
+        // It is pushed when it has been done.
         if (std::exchange(m_isPushed, true))
-            perform(m_forth);
+            setObsolete(!m_editor.take({m_act, false}));
     }
 
-    void undo() override { perform(m_back); }
+    void undo() override { setObsolete(!m_editor.take({m_act, true})); }
 
 private:
-    void perform(const Write& write) {
-        const Result<> written = write();
-        setObsolete(!written);
-        if (!written)
-            Q_EMIT m_editor.failed(written.error().message);
-    }
-
     RecordEditor& m_editor;
-    Write m_forth;
-    Write m_back;
+    ActPointer m_act;
     bool m_isPushed = false;
 };
-} // namespace
 
 RecordEditor::RecordEditor(PlanFile& file, QObject* parent)
     : QObject(parent)
     , m_file(file) {
+    m_retry.setInterval(3s);
+    connect(&m_retry, &QTimer::timeout, this, &RecordEditor::tryNow);
 }
 
-void RecordEditor::setState(const QString& itemId, StepState state) {
-    const StepState before = m_file.record().value(itemId).state;
-    if (before == state)
+RecordEditor::~RecordEditor() = default;
+
+void RecordEditor::perform(const QString& text, const QList<Change>& changes) {
+    const Record& now = m_file.record();
+    const bool changesNothing = std::all_of(changes.cbegin(), changes.cend(),
+                                            [&](const Change& change) { return change == inverseOf(now, change); });
+    if ((changesNothing && m_waiting.isEmpty()) || joinsLast(changes))
         return;
-    if (const Result<> written = m_file.setState(itemId, state); !written) {
+    if (const Result<QList<Change>> fit = checkedChanges(m_file.plan(), now, changes); !fit) {
+        Q_EMIT failed(fit.error().message);
+        return;
+    }
+    const auto act = std::make_shared<Act>(Act{changes, {}, false});
+    if (take({act, false}))
+        m_undoStack.push(new Command(text, *this, act));
+}
+
+void RecordEditor::setPlan(const QString& text, const Plan& plan) {
+    tryNow();
+    if (!m_waiting.isEmpty()) {
+        Q_EMIT failed(m_because);
+        return;
+    }
+    const Change back{Deed::Plan, {}, m_file.record().plan, {}};
+    if (const Result<> written = m_file.setPlan(plan); !written) {
         Q_EMIT failed(written.error().message);
         return;
     }
-    const QString text = state == StepState::Done ? tr("ticking %1").arg(itemId) : tr("opening %1 again").arg(itemId);
-    m_undoStack.push(new RecordCommand(
-        text, *this, [this, itemId, state] { return m_file.setState(itemId, state); },
-        [this, itemId, before] { return m_file.setState(itemId, before); }));
+    const Change forth{Deed::Plan, {}, m_file.record().plan, {}};
+    if (forth != back)
+        m_undoStack.push(new Command(text, *this, std::make_shared<Act>(Act{{forth}, {back}, false})));
 }
 
-void RecordEditor::setNote(const QString& itemId, const QString& note) {
-    const QString before = m_file.record().value(itemId).note;
-    if (before == note)
+QList<Change> RecordEditor::notSavedOf(const QString& id) const {
+    QList<Change> found;
+    for (const Turn& turn : m_waiting)
+        for (const Change& change : turn.isUndo ? turn.act->back : turn.act->forth)
+            if (change.about == id)
+                found << change;
+    return found;
+}
+
+QStringList RecordEditor::notSavedIds() const {
+    QStringList ids;
+    for (const Turn& turn : m_waiting)
+        for (const Change& change : turn.isUndo ? turn.act->back : turn.act->forth)
+            if (change.deed != Deed::Value && !change.about.isEmpty())
+                ids << change.about;
+    ids.removeDuplicates();
+    return ids;
+}
+
+QList<QList<Change>> RecordEditor::waiting() const {
+    QList<QList<Change>> deeds;
+    for (const Turn& turn : m_waiting)
+        deeds << (turn.isUndo ? turn.act->back : turn.act->forth);
+    return deeds;
+}
+
+void RecordEditor::tryNow() {
+    if (m_waiting.isEmpty())
         return;
-    if (const Result<> written = m_file.setNote(itemId, note); !written) {
-        Q_EMIT failed(written.error().message);
-        return;
+    writeWaiting();
+    Q_EMIT notSavedChanged();
+}
+
+/// People go on writing while a text waits: that is still one deed.
+bool RecordEditor::joinsLast(const QList<Change>& changes) {
+    if (m_waiting.isEmpty() || m_waiting.constLast().isUndo || changes.size() != 1)
+        return false;
+    QList<Change>& last = m_waiting.constLast().act->forth;
+    if (last.size() != 1 || !isRewording(changes.constFirst(), last.constFirst()))
+        return false;
+    last = changes;
+    tryNow();
+    return true;
+}
+
+bool RecordEditor::take(const Turn& turn) {
+    const bool undoesLast = !m_waiting.isEmpty() && m_waiting.constLast().act == turn.act;
+    if (undoesLast) // it never happened
+        m_waiting.removeLast();
+    else
+        m_waiting.append(turn);
+    turn.act->isRefused = false;
+    const bool waitedBefore = undoesLast || m_waiting.size() > 1;
+    writeWaiting();
+    if (waitedBefore || !m_waiting.isEmpty())
+        Q_EMIT notSavedChanged();
+    return !turn.act->isRefused;
+}
+
+Result<> RecordEditor::write(const Turn& turn) {
+    if (turn.isUndo)
+        return m_file.record(turn.act->back);
+    turn.act->back = inverseOf(m_file.record(), turn.act->forth);
+    return m_file.record(turn.act->forth);
+}
+
+void RecordEditor::writeWaiting() {
+    m_because.clear();
+    while (!m_waiting.isEmpty()) {
+        const Turn turn = m_waiting.takeFirst(); // whoever hears that it is written must not find it waiting
+        const Result<> written = write(turn);
+        if (!written && written.error().kind != Error::Kind::Request) {
+            m_waiting.prepend(turn);
+            m_because = written.error().message;
+            break;
+        }
+        turn.act->isRefused = !written;
+        if (!written)
+            Q_EMIT failed(written.error().message);
     }
-    m_undoStack.push(new RecordCommand(
-        tr("the note on %1").arg(itemId), *this, [this, itemId, note] { return m_file.setNote(itemId, note); },
-        [this, itemId, before] { return m_file.setNote(itemId, before); }));
+    if (m_waiting.isEmpty())
+        m_retry.stop();
+    else
+        m_retry.start();
 }

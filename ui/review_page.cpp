@@ -5,6 +5,7 @@
 #include "ui/desktop.h"
 #include "ui/labels.h"
 #include "ui/new_plan_draft.h"
+#include "ui/team_steps_box.h"
 
 #include <QDir>
 #include <QGridLayout>
@@ -20,6 +21,7 @@ ReviewPage::ReviewPage(DraftedPlan& drafted, Desktop& desktop, QWidget* parent)
     , m_desktop(desktop)
     , m_scroll(new QScrollArea)
     , m_file(new QLineEdit)
+    , m_team(new TeamStepsBox(desktop))
     , m_numbers(plainLabel({}, QStringLiteral("numbers")))
     , m_fault(plainLabel({}, QStringLiteral("fault"))) {
     setObjectName(QStringLiteral("reviewPage"));
@@ -46,6 +48,7 @@ ReviewPage::ReviewPage(DraftedPlan& drafted, Desktop& desktop, QWidget* parent)
     fileRow->addWidget(browseButton);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_team);
     layout->addWidget(m_numbers);
     layout->addLayout(fileRow);
     layout->addWidget(m_fault);
@@ -53,6 +56,10 @@ ReviewPage::ReviewPage(DraftedPlan& drafted, Desktop& desktop, QWidget* parent)
     connect(m_file, &QLineEdit::textEdited, this, [this](const QString& path) {
         m_drafted.setFile(QDir::fromNativeSeparators(path));
         m_fault->hide();
+    });
+    connect(m_team, &TeamStepsBox::chosen, this, [this](const Overlay& overlay) {
+        m_drafted.setOverlay(overlay);
+        showTeam();
     });
     connect(browseButton, &QPushButton::clicked, this, &ReviewPage::browse);
 }
@@ -93,9 +100,16 @@ void ReviewPage::fill() {
                question.group);
     grid->setRowStretch(grid->rowCount(), 1);
     m_scroll->setWidget(content); // deletes the one before
-    m_numbers->setText(numbersLine(*plan));
+    showTeam();
     m_file->setText(QDir::toNativeSeparators(m_drafted.file()));
     m_fault->hide();
+}
+
+void ReviewPage::showTeam() {
+    const Plan* plan = m_drafted.plan();
+    m_team->showOverlay(plan->overlay, teamCount(*plan));
+    m_team->showFault(m_drafted.overlayFault());
+    m_numbers->setText(numbersLine(*plan));
 }
 
 void ReviewPage::browse() {

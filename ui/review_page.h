@@ -7,6 +7,7 @@ class DraftedPlan;
 class QLabel;
 class QLineEdit;
 class QScrollArea;
+class TeamStepsBox;
 
 /// Last page of the wizard: everything that was said, each with a way back to it, and where the plan will be written.
 class ReviewPage final : public QWizardPage {
@@ -28,12 +29,14 @@ protected:
 
 private:
     void fill();
+    void showTeam();
     void browse();
 
     DraftedPlan& m_drafted;
     Desktop& m_desktop;
     QScrollArea* m_scroll;
     QLineEdit* m_file;
+    TeamStepsBox* m_team;
     QLabel* m_numbers;
     QLabel* m_fault;
 };

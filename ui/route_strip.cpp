@@ -13,15 +13,27 @@ constexpr qreal radius = 6;
 constexpr qreal track = 4;
 constexpr int margin = 34; // room for half a label at both ends
 
-bool isDone(const Stretch& stretch) {
-    return stretch.progress.steps > 0 && stretch.progress.done == stretch.progress.steps;
+bool isBehindUs(const Progress& progress) {
+    return progress.steps > 0 && progress.settled() == progress.steps;
 }
 
 QString sentence(const Stretch& stretch) {
-    return RouteStrip::tr("Upgrade %1: %2 of %3 steps done")
-        .arg(words::hop(stretch.from, stretch.to))
-        .arg(stretch.progress.done)
-        .arg(stretch.progress.steps);
+    const Progress& progress = stretch.progress;
+    const QString done = RouteStrip::tr("Upgrade %1: %2 of %3 steps done")
+                             .arg(words::hop(stretch.from, stretch.to))
+                             .arg(progress.done())
+                             .arg(progress.steps);
+    const int setAside = progress.settled() - progress.done();
+    return setAside == 0 ? done : RouteStrip::tr("%1, %2 set aside").arg(done).arg(setAside);
+}
+
+/// "done" is said only where everything is.
+QString label(const Progress& progress) {
+    if (progress.settled() == 0)
+        return {};
+    if (progress.done() == progress.steps)
+        return RouteStrip::tr("done");
+    return QStringLiteral("%1/%2").arg(progress.done()).arg(progress.steps);
 }
 } // namespace
 
@@ -88,18 +100,17 @@ void RouteStrip::paintEvent(QPaintEvent*) {
         const QRectF whole(QPointF(stationX(i), y - track / 2), QPointF(stationX(i + 1), y + track / 2));
         painter.fillRect(whole, colours.line);
         QRectF filled = whole;
-        filled.setWidth(whole.width() * progress.done / qMax(1, progress.steps));
+        filled.setWidth(whole.width() * progress.settled() / qMax(1, progress.steps));
+        painter.fillRect(filled, colours.quiet);
+        filled.setWidth(whole.width() * progress.done() / qMax(1, progress.steps));
         painter.fillRect(filled, colours.accent);
         painter.setPen(colours.quiet);
         const QRectF below(whole.left(), y + radius + 2, whole.width(), line);
-        if (progress.done > 0)
-            painter.drawText(below, Qt::AlignCenter,
-                             isDone(m_stretches[i]) ? tr("done")
-                                                    : QStringLiteral("%1/%2").arg(progress.done).arg(progress.steps));
+        painter.drawText(below, Qt::AlignCenter, label(progress));
     }
 
     for (int i = 0; i <= m_stretches.size(); ++i) {
-        const bool reached = i > 0 ? isDone(m_stretches[i - 1]) : m_stretches[0].progress.done > 0;
+        const bool reached = i > 0 ? isBehindUs(m_stretches[i - 1].progress) : m_stretches[0].progress.settled() > 0;
         const QPointF centre(stationX(i), y);
         painter.setPen(QPen(reached ? colours.accent : colours.quiet, 2));
         painter.setBrush(reached ? colours.accent : palette().color(QPalette::Base));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/plan.h"
+#include "core/progress.h"
 #include "core/record.h"
 
 #include <QWidget>
@@ -14,7 +15,8 @@ struct Stretch {
 QList<Stretch> stretchesOf(const Plan& plan, const Record& record = {});
 
 /// The one picture of the program: versions as stations, the upgrades between them as tracks that fill as they are
-/// done. Says the same in words to those who cannot see it. A click on a track asks to go there.
+/// done, and paler where steps were set aside. Says the same in words to those who cannot see it. A click on a track
+/// asks to go there.
 class RouteStrip final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RouteStrip)

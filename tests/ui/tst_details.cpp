@@ -93,19 +93,26 @@ private Q_SLOTS:
     void stripSaysItsProgressInWords() {
         const Plan plan = planFor(QStringLiteral("0.17.0"), QStringLiteral("0.19.1"));
         const QString first = nextOpenStep(plan, {});
-        RouteStrip strip;
-        strip.setStretches(
-            stretchesOf(plan, {{first, {.state = StepState::Done, .doneAt = {}, .doneBy = {}, .note = {}}}}));
-        const QStringList said = strip.accessibleDescription().split(QStringLiteral("; "));
+        Record record;
+        record.items[first].mark.state = StepState::Done;
+        const auto saidOf = [&] {
+            RouteStrip strip;
+            strip.setStretches(stretchesOf(plan, record));
+            return strip.accessibleDescription().split(QStringLiteral("; "));
+        };
+        const QStringList said = saidOf();
         QCOMPARE(said.size(), 2);
         QVERIFY2(said.first().contains(u"1 of"_qs), qPrintable(said.first()));
         QVERIFY(said.last().contains(u"0 of"_qs));
+        record.items[first].mark.state = StepState::Skipped;
+        QVERIFY2(saidOf().constFirst().contains(u"0 of"_qs) && saidOf().constFirst().contains(u"1 set aside"_qs),
+                 qPrintable(saidOf().constFirst()));
     }
 
     void clickOnTheStripNamesTheUpgrade() {
         RouteStrip strip;
         strip.resize(600, 80);
-        strip.setStretches({{u"0.17.0"_qs, u"0.18.x"_qs, {4, 0}}, {u"0.18.x"_qs, u"0.19.1"_qs, {4, 0}}});
+        strip.setStretches({{u"0.17.0"_qs, u"0.18.x"_qs, {}}, {u"0.18.x"_qs, u"0.19.1"_qs, {}}});
         QSignalSpy clicked(&strip, &RouteStrip::stretchClicked);
         QTest::mouseClick(&strip, Qt::LeftButton, {}, QPoint(200, 30));
         QTest::mouseClick(&strip, Qt::LeftButton, {}, QPoint(400, 30));

@@ -1,3 +1,4 @@
+#include "core/progress.h"
 #include "support/support.h"
 #include "test_window.h"
 
@@ -26,7 +27,7 @@ private Q_SLOTS:
         QTest::mouseClick(&child<QPushButton>(test.window, u"openExample"_qs), Qt::LeftButton);
         QVERIFY(test.window.planFile());
         QCOMPARE(test.window.planFile()->plan().to, QStringLiteral("0.20.1"));
-        QVERIFY(progressOf(test.window.planFile()->plan(), test.window.planFile()->record()).done > 0);
+        QVERIFY(progressOf(test.window.planFile()->plan(), test.window.planFile()->record()).done() > 0);
         test.action(QStringLiteral("exampleAction")).trigger(); // once more, while it is open
         QVERIFY(test.window.planFile());
         QCOMPARE(test.desktop.complaints, QStringList());
@@ -38,9 +39,9 @@ private Q_SLOTS:
         const QString path = test.window.planFile()->path();
         const QString next = nextOpenStep(test.window.planFile()->plan(), test.window.planFile()->record());
         test.action(QStringLiteral("closeAction")).trigger();
-        QVERIFY((*PlanFile::open(path))->setState(next, StepState::Done));
+        QVERIFY((*PlanFile::open(path))->record(marking({next}, {StepState::Done, {}, {}, {}, {}})));
         test.action(QStringLiteral("exampleAction")).trigger();
-        QCOMPARE(test.window.planFile()->record().value(next).state, StepState::Done);
+        QCOMPARE(test.window.planFile()->record().stateOf(next), StepState::Done);
     }
 
     void planIsExported_data() {
@@ -166,7 +167,12 @@ private Q_SLOTS:
         test.action(QStringLiteral("closeAction")).trigger();
         QVERIFY(QFile::setPermissions(test.path(QStringLiteral("plan.mesosplan")), QFile::ReadOwner));
         test.window.openPlan(test.path(QStringLiteral("plan.mesosplan")));
-        QVERIFY(child<QLabel>(test.window, u"messageSentence"_qs).text().contains(u"read"_qs));
+        const PlanFile& file = *test.window.planFile();
+        QVERIFY(file.isReadOnly());
+        QCOMPARE(child<QLabel>(test.window, u"messageSentence"_qs).text(), file.readOnlyReason());
+        const Record before = file.record();
+        QTest::keyClick(&child<QTreeView>(test.window, u"checklist"_qs), Qt::Key_Space);
+        QVERIFY(file.record() == before);
     }
 
     void mnemonicsDoNotClash() {

@@ -1,3 +1,4 @@
+#include "core/overlay.h"
 #include "support/support.h"
 #include "ui/new_plan_draft.h"
 
@@ -53,6 +54,25 @@ private Q_SLOTS:
         QCOMPARE(drafted.plan()->answers().value(QStringLiteral("cgroups")), Answer::Yes);
     }
 
+    void teamsStepsAreInThePlan() {
+        DraftedPlan drafted(catalogue(), {.from = u"0.17.0"_qs, .to = u"0.18.2"_qs, .answers = {}, .file = {}});
+        drafted.setOverlay(teamSteps("0.12-master-supervisor"));
+        QCOMPARE(drafted.overlayFault(), QString());
+        QCOMPARE(teamCount(*drafted.plan()), 1);
+        drafted.setVersions(QStringLiteral("0.14.2"), QStringLiteral("0.20"));
+        QCOMPARE(teamCount(*drafted.plan()), 1);
+
+        const DraftedPlan again(catalogue(), drafted.draft()); // as when a new plan is made from an older one
+        QCOMPARE(teamCount(*again.plan()), 1);
+
+        drafted.setOverlay(teamSteps("0.12-no-such-step"));
+        QVERIFY2(drafted.overlayFault().startsWith(u"ops.yaml:5:"_qs), qPrintable(drafted.overlayFault()));
+        QCOMPARE(teamCount(*drafted.plan()), 1); // those before
+        drafted.setOverlay({});
+        QCOMPARE(drafted.overlayFault(), QString());
+        QCOMPARE(teamCount(*drafted.plan()), 0);
+    }
+
     void everyChangeIsTold() {
         DraftedPlan drafted(catalogue(), {});
         QSignalSpy changed(&drafted, &DraftedPlan::changed);
@@ -71,6 +91,16 @@ private Q_SLOTS:
         drafted.setFile(QStringLiteral("/tmp/mine.mesosplan"));
         drafted.setVersions(QStringLiteral("0.17"), QStringLiteral("0.20"));
         QCOMPARE(drafted.file(), QStringLiteral("/tmp/mine.mesosplan"));
+    }
+
+private:
+    static Overlay teamSteps(const QByteArray& neighbour) {
+        return overlayOf(QStringLiteral("ops.yaml"),
+                         "schema: 1\nteam: Night shift\nitems:\n  - id: site.page\n    before: " + neighbour +
+                             "\n    kind: step\n    text: Page the on-call engineer\n"
+                             "    verify: {look: the channel, expect: an answer}\n"
+                             "    stop: {after: leave, why: nothing has changed yet}\n")
+            .value();
     }
 };
 

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -202,6 +203,37 @@ private Q_SLOTS:
         test.desktop.yes = true;
         wizard.button(QWizard::FinishButton)->click();
         QVERIFY(test.window.planFile());
+    }
+
+    void teamsStepsAreChosenOnTheReviewPage() {
+        TestWindow test;
+        QFile file(test.path(QStringLiteral("ops.yaml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("schema: 1\nteam: Night shift\nitems: nothing\n");
+        file.close();
+        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        while (wizard.nextId() != -1)
+            wizard.next();
+        test.desktop.file = file.fileName();
+        child<QPushButton>(wizard, u"chooseTeamSteps"_qs).click();
+        auto& fault = child<QPlainTextEdit>(wizard, u"teamStepsFault"_qs);
+        QVERIFY2(fault.toPlainText().startsWith(u"ops.yaml:3:"_qs), qPrintable(fault.toPlainText()));
+
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("schema: 1\nteam: Night shift\nitems:\n  - id: site.page\n    before: 0.12-master-supervisor\n"
+                   "    kind: step\n    text: Page the on-call engineer\n"
+                   "    verify: {look: the channel, expect: an answer}\n"
+                   "    stop: {after: leave, why: nothing has changed yet}\n");
+        file.close();
+        child<QPushButton>(wizard, u"chooseTeamSteps"_qs).click();
+        QVERIFY(!fault.isVisible());
+        QVERIFY(child<QLabel>(wizard, u"teamSteps"_qs).text().contains(u"Night shift"_qs));
+        auto& field = child<QLineEdit>(wizard, u"file"_qs);
+        field.clear();
+        QTest::keyClicks(&field, test.path(QStringLiteral("with team.mesosplan")));
+        wizard.button(QWizard::FinishButton)->click();
+        QVERIFY(test.window.planFile());
+        QCOMPARE(teamCount(test.window.planFile()->plan()), 1);
     }
 
     void pagesFitASmallScreenAndAreNamed() {

@@ -1,0 +1,173 @@
+#include "core/plan_diff.h"
+#include "core/replan.h"
+#include "core/words.h"
+#include "store/example.h"
+#include "ui/answers_view.h"
+#include "ui/busy_cursor.h"
+#include "ui/checklist_page.h"
+#include "ui/desktop.h"
+#include "ui/diff_dialog.h"
+#include "ui/main_window.h"
+#include "ui/message_bar.h"
+#include "ui/output.h"
+#include "ui/record_editor.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QSettings>
+#include <QUrl>
+
+// What is done with the open plan as a whole: change it, compare it, copy it, put it on paper or into another format.
+
+namespace {
+QString exportFolderKey() {
+    return QStringLiteral("exportFolder");
+}
+} // namespace
+
+void MainWindow::offerNewerKnowledge() {
+    const QString sentence = newerKnowledge();
+    if (sentence.isEmpty() || m_file->isReadOnly())
+        return;
+    m_messages->tell(MessageBar::Tone::Told, sentence);
+    connect(m_messages->addButton(tr("Show what changes…"), QStringLiteral("previewKnowledge")), &QPushButton::clicked,
+            this, [this] { previewChange(m_file->plan().answers(), m_file->plan().overlay); });
+}
+
+QString MainWindow::newerKnowledge() {
+    const Catalogue* known = catalogue();
+    const Plan& plan = m_file->plan();
+    if (known == nullptr || known->digest == plan.catalogueDigest || known->version < plan.catalogueVersion)
+        return {};
+    return tr("This plan was made from what was known on %1; the program knows more now (%2).")
+        .arg(plan.catalogueVersion, known->version);
+}
+
+void MainWindow::previewChange(const Answers& answers, const Overlay& overlay) {
+    const Catalogue* known = catalogue();
+    if (known == nullptr)
+        return;
+    m_checklist->flush();
+    Plan wished = m_file->plan();
+    wished.overlay = overlay;
+    const Result<Plan> changed = replanned(*known, wished, answers);
+    m_checklist->answers().showFault(changed ? QString() : changed.error().message);
+    if (!changed) {
+        m_checklist->showView(ChecklistPage::Answers);
+        return;
+    }
+    const Record& record = m_file->record();
+    auto* dialog = new DiffDialog({diffPlans(m_file->plan(), *changed), record, record},
+                                  tr("This is what changes. Every tick and note stays; what goes keeps what was "
+                                     "recorded of it, and undoing brings it back."),
+                                  suggestedComparison(), m_context.desktop, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->offer(tr("&Change the plan"));
+    connect(dialog, &QDialog::accepted, this,
+            [this, plan = *changed] { m_editor->setPlan(tr("changing the plan"), plan); });
+    dialog->open();
+}
+
+void MainWindow::comparePlans() {
+    const QString path = m_context.desktop.fileToOpen(this, tr("Compare with another plan"),
+                                                      QFileInfo(m_file->path()).path(), planFilter());
+    if (path.isEmpty())
+        return;
+    const Result<std::unique_ptr<PlanFile>> other = busily([&] { return PlanFile::open(path); });
+    if (!other) {
+        complain(other.error().message);
+        return;
+    }
+    m_checklist->flush();
+    auto* dialog =
+        new DiffDialog({diffPlans(m_file->plan(), (*other)->plan()), m_file->record(), (*other)->record()},
+                       tr("Before: “%1”. After: “%2”.")
+                           .arg(QDir::toNativeSeparators(m_file->path()), QDir::toNativeSeparators((*other)->path())),
+                       suggestedComparison(), m_context.desktop, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+QString MainWindow::suggestedComparison() const {
+    const QFileInfo plan(m_file->path());
+    return plan.dir().filePath(tr("%1, what differs").arg(plan.completeBaseName()) + QStringLiteral(".md"));
+}
+
+void MainWindow::saveCopy() {
+    m_checklist->flush();
+    const QString path =
+        m_context.desktop.fileToSave(this, tr("Save a copy"), nameBeside(m_file->path(), tr("copy")), planFilter());
+    if (path.isEmpty())
+        return;
+    const int waiting = m_editor->notSaved();
+    if (const Result<> copied = busily([&] { return copyWithAll(path); }); !copied) {
+        complain(copied.error().message);
+        return;
+    }
+    const QString shown = QDir::toNativeSeparators(path);
+    m_messages->tell(
+        MessageBar::Tone::Told,
+        waiting == 0 ? tr("Written: %1").arg(shown)
+                     : tr("Written: %1, with what could not be saved here (%2).").arg(shown, QString::number(waiting)));
+    connect(m_messages->addButton(tr("Open the copy"), QStringLiteral("openCopy")), &QPushButton::clicked, this,
+            [this, path] { openPlan(path); });
+}
+
+Result<> MainWindow::copyWithAll(const QString& path) const {
+    if (Result<> copied = m_file->saveCopy(path); !copied || m_editor->notSaved() == 0)
+        return copied;
+    const Result<std::unique_ptr<PlanFile>> copy = PlanFile::open(path);
+    return copy ? (*copy)->recordAll(m_editor->waiting()) : tl::make_unexpected(copy.error());
+}
+
+void MainWindow::exportPlan() {
+    m_checklist->flush();
+    const QString planFolder = QFileInfo(m_file->path()).absolutePath();
+    const QDir folder(
+        m_context.settings.value(exportFolderKey(), planFolder == exampleFolder() ? QDir::homePath() : planFolder)
+            .toString());
+    const QString suggested = folder.filePath(QFileInfo(m_file->path()).completeBaseName() + u".md");
+    const QString path = m_context.desktop.fileToSave(this, tr("Export the plan"), suggested, exportFilters());
+    if (path.isEmpty())
+        return;
+    if (const Result<> written = busily([&] { return ::exportPlan(m_file->plan(), m_file->record(), path); });
+        !written) {
+        complain(written.error().message);
+        return;
+    }
+    m_context.settings.setValue(exportFolderKey(), QFileInfo(path).path());
+    m_messages->tell(MessageBar::Tone::Told, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+    connect(m_messages->addButton(tr("Open file"), QStringLiteral("openExport")), &QPushButton::clicked, this,
+            [this, path] { m_context.desktop.open(QUrl::fromLocalFile(path)); });
+    connect(m_messages->addButton(tr("Open folder"), QStringLiteral("openFolder")), &QPushButton::clicked, this,
+            [this, path] { m_context.desktop.open(QUrl::fromLocalFile(QFileInfo(path).path())); });
+}
+
+void MainWindow::print() {
+    m_checklist->flush();
+    auto* dialog = new QPrintDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QAbstractPrintDialog::PrintPageRange);
+    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this](QPrinter* printer) {
+        if (const Result<> printed = printPlan(m_file->plan(), m_file->record(), *printer); !printed)
+            complain(printed.error().message);
+    });
+    dialog->open();
+}
+
+void MainWindow::previewPrint() {
+    m_checklist->flush();
+    auto* dialog = new QPrintPreviewDialog(this);
+    dialog->setObjectName(QStringLiteral("printPreview"));
+    dialog->resize(size()); // its own size hides the print button
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter* printer) {
+        if (const Result<> printed = printPlan(m_file->plan(), m_file->record(), *printer); !printed)
+            complain(printed.error().message);
+    });
+    dialog->open();
+}
