@@ -3,9 +3,11 @@
 // Exit status 1 when a ratio is over its limit.
 
 #include "core/plan_builder.h"
+#include "core/progress.h"
 #include "report/report.h"
 #include "resources/builtin_catalogue.h"
 #include "store/plan_file.h"
+#include "tests/bench/bare_sqlite.h"
 #include "tests/bench/measure.h"
 
 #include <QCoreApplication>
@@ -58,11 +60,70 @@ private:
     const int m_file;
 };
 
-/// Ticks one step, or opens it again: every deed changes something.
-void tick(PlanFile& file, const QString& step) {
-    const bool done = file.record().value(step).state == StepState::Done;
-    if (const Result<> written = file.setState(step, done ? StepState::Open : StepState::Done); !written)
+std::unique_ptr<PlanFile> planFile(const QString& path, const Plan& plan) {
+    Result<std::unique_ptr<PlanFile>> file = PlanFile::create(path, plan);
+    if (!file)
+        qFatal("%s", qPrintable(file.error().message));
+    return std::move(*file);
+}
+
+/// Ticks steps, or opens them again: every deed changes something.
+void tick(PlanFile& file, const QStringList& steps) {
+    const bool isDone = file.record().stateOf(steps.constFirst()) == StepState::Done;
+    const Mark mark{isDone ? StepState::Open : StepState::Done, {}, {}, {}, {}};
+    if (const Result<> written = file.record(marking(steps, mark)); !written)
         qFatal("%s", qPrintable(written.error().message));
+}
+
+QStringList stepsOf(const Plan& plan) {
+    QStringList steps;
+    forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
+        if (item.item.isStep())
+            steps << item.item.id;
+    });
+    return steps;
+}
+
+/// Far more steps than any cluster has.
+Plan planOfSteps(int count) {
+    PlanSection section;
+    for (int number = 1; number <= count; ++number) {
+        PlanItem item;
+        item.item.id = QStringLiteral("0.18-step-%1").arg(number);
+        item.item.kind = Kind::Step;
+        item.item.text = QStringLiteral("Restart the slave");
+        item.number = number;
+        section.items << item;
+    }
+    PlanHop hop;
+    hop.from = QStringLiteral("0.17.0");
+    hop.to = QStringLiteral("0.18.x");
+    hop.sections << section;
+    Plan plan;
+    plan.from = hop.from;
+    plan.to = hop.to;
+    plan.hops << hop;
+    plan.coverage = {count, count, 0};
+    return plan;
+}
+
+/// A closed plan file where everything that can be recorded of a step stands on every step.
+QString workedThrough(const QString& path, const Plan& plan) {
+    const auto file = planFile(path, plan);
+    QList<QList<Change>> deeds;
+    for (const QString& step : stepsOf(plan))
+        deeds << marking({step}, {StepState::Done, {}, {}, {}, {}})
+              << QList<Change>{{Deed::Owner, step, QStringLiteral("robin"), {}}}
+              << QList<Change>{{Deed::Observed, step, QStringLiteral("as it should be, on all of them"), {}}}
+              << QList<Change>{{Deed::Note, step, QStringLiteral("One machine after the other, 20 minutes."), {}}};
+    if (const Result<> written = file->recordAll(deeds); !written)
+        qFatal("%s", qPrintable(written.error().message));
+    return path;
+}
+
+void openAndClose(const QString& path) {
+    if (const auto file = PlanFile::open(path); !file)
+        qFatal("%s", qPrintable(file.error().message));
 }
 
 } // namespace
@@ -120,16 +181,31 @@ int main(int argc, char** argv) {
                          .atMost = 0.2});
     }
 
-    const Result<std::unique_ptr<PlanFile>> file =
-        PlanFile::create(folder.filePath(QStringLiteral("p.mesosplan")), plan);
-    if (!file)
-        qFatal("%s", qPrintable(file.error().message));
-    const QString step = nextOpenStep(plan, {});
+    const auto file = planFile(folder.filePath(QStringLiteral("p.mesosplan")), plan);
+    const QStringList step{nextOpenStep(plan, {})};
     const RawAppend append(folder.filePath(QStringLiteral("raw")));
     good &= compare({.name = QStringLiteral("one tick : appending 4 kB and fdatasync"),
-                     .ours = [&] { return time([&] { tick(**file, step); }); },
+                     .ours = [&] { return time([&] { tick(*file, step); }); },
                      .yardstick = [&] { return time(std::cref(append)); },
                      .rounds = 20 * rounds,
                      .atMost = 2.0});
+
+    const Plan huge = planOfSteps(50'000);
+    const QStringList all = stepsOf(huge);
+    const auto hugeFile = planFile(folder.filePath(QStringLiteral("huge.mesosplan")), huge);
+    BareSqlite sqlite(folder.filePath(QStringLiteral("bare.sqlite")));
+    good &= compare({.name = QStringLiteral("50,000 ticks at once : as many rows by SQLite alone"),
+                     .ours = [&] { return time([&] { tick(*hugeFile, all); }); },
+                     .yardstick = [&] { return time([&] { sqlite.insert(50'000); }); },
+                     .rounds = rounds,
+                     .atMost = 1.2});
+
+    const QString longest = workedThrough(folder.filePath(QStringLiteral("longest.mesosplan")), plan);
+    const QString empty = workedThrough(folder.filePath(QStringLiteral("empty.mesosplan")), planOfSteps(0));
+    good &= compare({.name = QStringLiteral("that plan opened, every step worked on : a plan without steps"),
+                     .ours = [&] { return time([&] { openAndClose(longest); }); },
+                     .yardstick = [&] { return time([&] { openAndClose(empty); }); },
+                     .rounds = 2 * rounds,
+                     .atMost = 40.0});
     return good ? 0 : 1;
 }
