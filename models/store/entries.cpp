@@ -9,10 +9,10 @@ JournalEntry entryFor(const Change& change, const Change& before, const QDateTim
     return {0, when, who, change.deed, about, before.text, change.text, change.mark};
 }
 
-/// Whether an entry can be one with the one before.
-bool joins(const JournalEntry& before, const JournalEntry& entry) {
-    return entry.deed == Deed::State && before.deed == Deed::State && before.mark == entry.mark &&
-           before.before == entry.before;
+/// Whether a change can be one entry with the one before it.
+bool joins(const JournalEntry& entry, const Change& change, const Change& before) {
+    return entry.deed == Deed::State && change.deed == Deed::State && entry.mark == change.mark &&
+           entry.before == before.text;
 }
 
 /// The steps that these entries bring to this state.
@@ -44,20 +44,21 @@ QList<JournalEntry> entriesFor(const Plan& plan, Record& record, const QList<Cha
         const Change before = inverseOf(record, change);
         if (change == before)
             continue;
-        const JournalEntry entry = entryFor(change, before, when, who);
-        apply(entry, record);
-        if (!entries.isEmpty() && joins(entries.constLast(), entry))
-            entries.last().about += entry.about;
-        else
-            entries << entry;
+        if (!entries.isEmpty() && joins(entries.constLast(), change, before)) {
+            entries.last().about << change.about;
+            apply(entries.constLast(), change.about, record);
+        } else {
+            entries << entryFor(change, before, when, who);
+            apply(entries.constLast(), record);
+        }
     }
     const QList<Change> goneBy = passings(plan, then, entries);
     QList<JournalEntry> passed;
     for (const Change& change : goneBy) {
-        const Change before = inverseOf(record, change);
-        if (!before.text.isEmpty())
-            continue; // somebody went past it before
-        passed << entryFor(change, before, when, who);
+        // Before this deed, or with an earlier step of it.
+        if (wasPassed(then, change.about) || record.of(change.about).passedWith == change.text)
+            continue;
+        passed << entryFor(change, inverseOf(record, change), when, who);
         apply(passed.constLast(), record);
     }
     return passed + entries;

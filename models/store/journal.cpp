@@ -165,7 +165,7 @@ Result<> appendToJournal(const Connection& connection, QList<JournalEntry>& entr
         QVariantList values{entry.number};
         for (const QString& field : fields.sliced(1))
             values << (field.isNull() ? QStringLiteral("") : field); // Qt writes a null text as NULL
-        const Result<> added = connection.run(
+        Result<> added = connection.run(
             QStringLiteral("INSERT INTO journal (number, at, who, deed, item, before, after, details, seal) "
                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
             values << seal);

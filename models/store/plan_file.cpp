@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QThread>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <pwd.h>
@@ -26,16 +27,17 @@ QString storable(const QString& text) {
     return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
 }
 
+bool isStorable(const Change& change) {
+    return change.about.isValidUtf16() && change.text.isValidUtf16() && change.mark.reason.isValidUtf16() &&
+           change.mark.acceptedBy.isValidUtf16();
+}
+
 QList<Change> storable(QList<Change> changes) {
-    for (qsizetype i = 0; i < changes.size(); ++i) {
-        const Change& given = changes.at(i);
-        if (given.about.isValidUtf16() && given.text.isValidUtf16() && given.mark.reason.isValidUtf16() &&
-            given.mark.acceptedBy.isValidUtf16())
-            continue;
-        Change& change = changes[i];
+    if (std::all_of(changes.cbegin(), changes.cend(), isStorable))
+        return changes;
+    for (Change& change : changes)
         for (QString* text : {&change.about, &change.text, &change.mark.reason, &change.mark.acceptedBy})
             *text = storable(*text);
-    }
     return changes;
 }
 
@@ -87,8 +89,7 @@ QString Scribe::loginName() {
 PlanFile::PlanFile(const QString& path, Scribe scribe)
     : m_path(QFileInfo(path).absoluteFilePath())
     , m_file(realPath(path))
-    , m_scribe(std::move(scribe))
-    , m_access(Access::Read) {
+    , m_scribe(std::move(scribe)) {
     m_followTimer.setInterval(std::chrono::seconds(1));
     m_foldTimer.setInterval(std::chrono::seconds(3));
     m_foldTimer.setSingleShot(true);
@@ -99,7 +100,9 @@ PlanFile::PlanFile(const QString& path, Scribe scribe)
 PlanFile::~PlanFile() {
     // While another program has the file open the log stays for that one to take away. When something else has taken
     // the file's name, a log of that name is no longer ours to take away.
-    if (m_access == Access::Write && (!checkStillAt(m_path, m_identity) || !m_connection->endLog()))
+    if (m_access != Access::Write || !m_connection || !hasItsLog())
+        return;
+    if (!checkStillAt(m_path, m_identity) || !m_connection->endLog())
         m_connection->fold();
 }
 
@@ -192,6 +195,8 @@ Result<> PlanFile::connect(Access access) {
     m_connection = std::move(*connection);
     m_access = access;
     m_dataVersion = -1;
+    m_log.reset();
+    rememberLog();
     return {};
 }
 
@@ -214,6 +219,8 @@ Result<Plan> PlanFile::planOf(const Record& record) const {
 }
 
 Result<QList<JournalEntry>> PlanFile::journal() const {
+    if (!m_connection)
+        return systemError(tr("%1 could not be read.").arg(m_path));
     Result<QList<JournalEntry>> entries;
     Result<> read = m_connection->atOneMoment([&]() -> Result<> {
         JournalEnd begin;
@@ -242,6 +249,8 @@ Result<> PlanFile::setPlan(const Plan& plan) {
 }
 
 Result<> PlanFile::saveCopy(const QString& path) const {
+    if (!m_connection)
+        return systemError(tr("%1 could not be read.").arg(m_path));
     if (const Result<FileIdentity> there = identityOf(path); there && *there == m_identity)
         return requestError(tr("%1 is the plan itself; a copy needs another name.").arg(path));
     return makeWhole(path, [this](const Connection& copy) -> Result<> {
@@ -256,9 +265,30 @@ Result<> PlanFile::saveCopy(const QString& path) const {
 Result<> PlanFile::startWriting() {
     if (isReadOnly())
         return systemError(tr("%1 Nothing was recorded.").arg(m_readOnlyReason));
-    if (m_access == Access::Write)
+    if (m_access == Access::Write && m_connection && hasItsLog())
         return checkStillAt(m_path, m_identity);
+    if (Result<> inPlace = checkStillAt(m_path, m_identity); !inPlace)
+        return inPlace;
+    if (m_access == Access::Write)
+        m_connection.reset(); // one beside it would share the log that is gone
     return connect(Access::Write);
+}
+
+/// It is there with the first thing that is read or written through it.
+void PlanFile::rememberLog() {
+    if (m_log || m_access != Access::Write)
+        return;
+    if (const Result<FileIdentity> log = identityOf(sharedMemoryOf(m_file)))
+        m_log = *log;
+}
+
+/// SQLite's locks belong to the process: they are gone as soon as anything in it closes another handle of the file, and
+/// then another program may take away the log we write to. What was written before is in the file by then.
+bool PlanFile::hasItsLog() const {
+    if (!m_log)
+        return true;
+    const Result<FileIdentity> there = identityOf(sharedMemoryOf(m_file));
+    return there && *there == *m_log;
 }
 
 /// What a deed, ours or of others, makes of the file: taken over when it is on disk.
@@ -327,6 +357,7 @@ Result<> PlanFile::write(const QList<QList<Change>>& deeds, const QByteArray& ne
         refresh();
     if (written)
         written = checkStillAt(m_path, m_identity);
+    rememberLog();
     if (!written)
         return written;
     if (m_followTimer.isActive())
@@ -383,6 +414,8 @@ void PlanFile::watch() {
 Result<> PlanFile::joinOthers() {
     if (Result<> inPlace = checkStillAt(m_path, m_identity); !inPlace)
         return inPlace;
+    if (!m_connection || (m_access == Access::Write && !hasItsLog()))
+        return startWriting();
     const bool hasOthers = QFile::exists(logOf(m_file)) || QFile::exists(rollbackOf(m_file));
     if (m_access == Access::Read && hasOthers && !isReadOnly())
         return startWriting(); // who closes the file last has to be one who can tidy up
@@ -411,6 +444,6 @@ void PlanFile::follow() {
 }
 
 void PlanFile::fold() {
-    if (m_access == Access::Write && !m_connection->fold())
+    if (m_access == Access::Write && m_connection && hasItsLog() && !m_connection->fold())
         m_foldTimer.start();
 }

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class Connection;
 enum class Access;
@@ -111,6 +112,8 @@ private:
     Result<> connect(Access access);
     Result<> readAll();
     Result<Plan> planOf(const Record& record) const;
+    void rememberLog();
+    bool hasItsLog() const;
     Result<> startWriting();
     Result<> joinOthers();
     Result<> readNews(News& news) const;
@@ -125,13 +128,14 @@ private:
     const QString m_file; ///< where the path leads to
     const Scribe m_scribe;
     FileIdentity m_identity;
+    std::optional<FileIdentity> m_log; ///< of the memory our log is shared through, while there is one
     QString m_readOnlyReason;
     QString m_cutOffWarning;
     Plan m_plan;
     QString m_firstPlan; ///< digest of the plan the file was made with
     Record m_record;
     JournalEnd m_end;
-    Access m_access;
+    Access m_access{}; ///< Frozen
     std::unique_ptr<Connection> m_connection;
     QDateTime m_readAt;        ///< Frozen only: when the file was changed last
     qint64 m_dataVersion = -1; ///< SQLite's count of what other connections wrote

@@ -34,6 +34,13 @@ Result<> beginFile(const Connection& connection, const QList<QByteArray>& plans,
 }
 
 Result<> addPlan(const Connection& connection, const QByteArray& json) {
+    const QByteArray packed = qCompress(json);
+    Result<> spared =
+        connection.run(QStringLiteral("INSERT INTO spare_plan (digest, packed, seal) SELECT ?, ?, ? WHERE NOT EXISTS "
+                                      "(SELECT 1 FROM spare_plan WHERE digest = ?)"),
+                       {digestOf(json), packed, digestOf(packed), digestOf(json)});
+    if (!spared)
+        return spared;
     return connection.run(QStringLiteral("INSERT INTO plan (json, digest) SELECT ?, ? WHERE NOT EXISTS "
                                          "(SELECT 1 FROM plan WHERE digest = ?)"),
                           {QString::fromUtf8(json), digestOf(json), digestOf(json)});

@@ -39,17 +39,24 @@ Result<> copyForReading(const QString& file, const QString& copy) {
     return {};
 }
 
-/// The plans whose digest holds, oldest first.
+/// The plans whose digest holds, in one of the two places where each is kept, oldest first.
 QList<QByteArray> wholePlans(const Connection& database) {
     QMap<qint64, QByteArray> plans;
-    for (const char* order : {"ASC", "DESC"}) // a page that cannot be read ends the reading: so from both ends
-        database.rows(QStringLiteral("SELECT rowid, json, digest FROM plan ORDER BY rowid ") + QLatin1String(order), {},
-                      [&](const QSqlQuery& row) -> Result<> {
-                          const QByteArray json = row.value(1).toString().toUtf8();
-                          if (digestOf(json) == row.value(2).toString() && planFromJson(json))
-                              plans.insert(row.value(0).toLongLong(), json);
-                          return {};
-                      });
+    const auto keep = [&](const QSqlQuery& row, const QByteArray& json) -> Result<> {
+        if (!plans.values().contains(json) && digestOf(json) == row.value(1).toString() && planFromJson(json))
+            plans.insert(row.value(0).toLongLong(), json);
+        return {};
+    };
+    for (const char* order : {"ASC", "DESC"}) { // a page that cannot be read ends the reading: so from both ends
+        database.rows(QStringLiteral("SELECT rowid, digest, json FROM plan ORDER BY rowid ") + QLatin1String(order), {},
+                      [&](const QSqlQuery& row) { return keep(row, row.value(2).toString().toUtf8()); });
+        database.rows(
+            QStringLiteral("SELECT rowid, digest, packed, seal FROM spare_plan ORDER BY rowid ") + QLatin1String(order),
+            {}, [&](const QSqlQuery& row) -> Result<> {
+                const QByteArray packed = row.value(2).toByteArray();
+                return digestOf(packed) == row.value(3).toString() ? keep(row, qUncompress(packed)) : Result<>();
+            });
+    }
     return plans.values();
 }
 

@@ -30,10 +30,13 @@ std::array<QStringList, schemaVersion> schemaSteps() {
         QStringLiteral("CREATE TRIGGER journal_keeps_its_rows BEFORE DELETE ON journal "
                        "BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END"),
     };
+    // A plan is most of a file, so most damage would hit it: packed it is a tenth, and kept a second time.
     // A mark may come with a reason; a new plan may take the place of the one before, which stays. Where the journal
     // ends and which plan was first is kept beside them, so that rows taken out at either end are missed.
     const QStringList second{
         QStringLiteral("ALTER TABLE journal ADD COLUMN details TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral(
+            "CREATE TABLE spare_plan (digest TEXT NOT NULL, packed BLOB NOT NULL, seal TEXT NOT NULL) STRICT"),
         QStringLiteral("CREATE TRIGGER plan_keeps_its_words BEFORE UPDATE ON plan "
                        "BEGIN SELECT RAISE(ABORT, 'plans are only added'); END"),
         QStringLiteral("CREATE TRIGGER plan_keeps_its_rows BEFORE DELETE ON plan "

@@ -59,6 +59,10 @@ QString logOf(const QString& file) {
     return file + QStringLiteral("-wal");
 }
 
+QString sharedMemoryOf(const QString& file) {
+    return file + QStringLiteral("-shm");
+}
+
 QString rollbackOf(const QString& file) {
     return file + QStringLiteral("-journal");
 }

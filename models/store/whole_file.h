@@ -11,8 +11,9 @@ class Connection;
 /// SQLite keeps its own files beside the file itself, not beside a link to it.
 QString realPath(const QString& path);
 
-/// SQLite's own files beside `file`: the write-ahead log, and the rollback journal.
+/// SQLite's own files beside `file`: the write-ahead log, the memory it is shared through, and the rollback journal.
 QString logOf(const QString& file);
+QString sharedMemoryOf(const QString& file);
 QString rollbackOf(const QString& file);
 
 /// Makes a database by `fill`, which gets an empty one, and puts it in the place of `path` when it is whole and on

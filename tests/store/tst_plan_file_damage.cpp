@@ -225,6 +225,13 @@ private Q_SLOTS:
                                         << QStringLiteral("UPDATE plan SET json = json || ' ' WHERE rowid = 2")),
                  QString());
         QVERIFY(!PlanFile::open(path()));
+        const Result<Rescued> whole = rescue(path(), rescued());
+        QVERIFY2(whole, qPrintable(whole ? QString() : whole.error().message));
+        QCOMPARE(whole->lost, 0); // each plan is there twice
+        QCOMPARE(opened(PlanFile::open(rescued()))->record(), record);
+
+        QCOMPARE(withSqlite(path(), {QStringLiteral("DELETE FROM spare_plan")}), QString());
+        QFile::remove(rescued());
         const Result<Rescued> result = rescue(path(), rescued());
         QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
         QCOMPARE(result->lost, 1); // the deed that put the other plan in place

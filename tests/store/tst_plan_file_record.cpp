@@ -34,7 +34,7 @@ private:
         return {QStringLiteral("ada"), [this] { return m_now = m_now.addSecs(60); }};
     }
     QString oldFile() const {
-        const QString copy = m_folder->filePath(QStringLiteral("old"));
+        QString copy = m_folder->filePath(QStringLiteral("old"));
         QFile::copy(QStringLiteral(TEST_DATA "/plan-files/schema-1.mesosplan"), copy);
         QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
         return copy;
