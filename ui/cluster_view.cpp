@@ -102,8 +102,8 @@ void ClusterView::recordTyped(const QString& name) {
 }
 
 void ClusterView::showRecord() {
-    for (const QString& name : m_boxes.keys())
-        showBox(name);
+    for (auto box = m_boxes.cbegin(); box != m_boxes.cend(); ++box)
+        showBox(box.key());
     if (ValueBox* count = m_boxes.value(masterCount()))
         count->showConsequence(quorumLine(m_file.plan(), m_file.record().values));
     showOpenPlaceholders();

@@ -2,6 +2,7 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileIconProvider>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMessageBox>
@@ -16,6 +17,22 @@ QString suffixOf(const QString& filter) {
     return firstSuffix.match(filter).captured(1);
 }
 
+/// Icons that follow from what a file is, not from what is in it. Looking into a plan file would end the locks that
+/// SQLite holds on it: they belong to the process and go when any of its handles of the file is closed.
+class PlainIcons final : public QFileIconProvider {
+public:
+    QIcon icon(const QFileInfo& info) const override { return QFileIconProvider::icon(info.isDir() ? Folder : File); }
+    QString type(const QFileInfo& info) const override {
+        return info.isDir() ? QFileDialog::tr("Folder") : info.suffix();
+    }
+};
+
+/// Qt's own dialog: those of some desktops look into the files they list.
+void makeHarmless(QFileDialog& dialog, PlainIcons& icons) {
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
+    dialog.setIconProvider(&icons);
+}
+
 /// A message box whose texts are shown as they are: they quote files and paths.
 void setPlainText(QMessageBox& box, const QString& text) {
     box.setTextFormat(Qt::PlainText);
@@ -25,12 +42,18 @@ void setPlainText(QMessageBox& box, const QString& text) {
 } // namespace
 
 QString NativeDesktop::fileToOpen(QWidget* parent, const QString& title, const QString& folder, const QString& filter) {
-    return QFileDialog::getOpenFileName(parent, title, folder, filter);
+    PlainIcons icons;
+    QFileDialog dialog(parent, title, folder, filter);
+    makeHarmless(dialog, icons);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
 }
 
 QString NativeDesktop::fileToSave(QWidget* parent, const QString& title, const QString& suggested,
                                   const QString& filters) {
+    PlainIcons icons;
     QFileDialog dialog(parent, title, QFileInfo(suggested).path(), filters);
+    makeHarmless(dialog, icons);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(suffixOf(dialog.selectedNameFilter()));
     dialog.selectFile(QFileInfo(suggested).fileName());

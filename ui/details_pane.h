@@ -19,7 +19,7 @@ public:
     explicit DetailsPane(const Plan& plan, QWidget* parent = nullptr);
 
     /// What is recorded of them is shown by showRecord(). Commands are filled with the cluster's own values.
-    void showItem(const PlanHop& hop, const PlanSection& section, const PlanItem& item, const Record& record);
+    void showItem(const PlanHop& hop, const PlanSection& section, const PlanItem& planned, const Record& record);
     void showPause(const PlanHop& hop, const PausePoint& pause);
     void showHop(const PlanHop& hop, const Record& record);
 

@@ -44,8 +44,8 @@ HistoryView::HistoryView(const PlanFile& file, QWidget* parent)
 
     connect(m_search, &QLineEdit::textChanged, &m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_list, &QTreeView::activated, this, &HistoryView::requestItem);
-    for (const auto changed : {&PlanFile::valuesChanged, &PlanFile::planChanged})
-        connect(&m_file, changed, this, &HistoryView::read);
+    connect(&m_file, &PlanFile::valuesChanged, this, &HistoryView::read);
+    connect(&m_file, &PlanFile::planChanged, this, &HistoryView::read);
     connect(&m_file, &PlanFile::recordChanged, this, &HistoryView::read);
 }
 

@@ -6,7 +6,6 @@
 #include "ui/labels.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -107,6 +106,7 @@ QFormLayout* MarkDialog::makeFields(const Mark& before) {
     m_reason->setPlainText(before.state == m_state ? before.reason : QString());
     fields->addRow(tr("&Why:"), m_reason);
     m_reason->setFocus();
+    connect(m_reason, &QPlainTextEdit::textChanged, m_refusal, &QLabel::hide);
     return fields;
 }
 
@@ -114,12 +114,12 @@ void MarkDialog::askForAcceptance(QFormLayout& fields, const Mark& before) {
     m_acceptedBy = new QLineEdit(before.acceptedBy);
     m_acceptedBy->setObjectName(QStringLiteral("acceptedBy"));
     m_acceptedBy->setAccessibleName(tr("Who accepts it"));
-    m_until = new QDateEdit(before.until.isValid() ? before.until : QDate::currentDate());
+    m_until = new QLineEdit(before.until.toString(Qt::ISODate));
     m_until->setObjectName(QStringLiteral("until"));
     m_until->setAccessibleName(tr("Until which day"));
-    m_until->setMinimumDate(QDate::currentDate());
-    m_until->setCalendarPopup(true);
-    m_until->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_until->setPlaceholderText(tr("YYYY-MM-DD"));
+    for (const QLineEdit* field : {m_acceptedBy, m_until})
+        connect(field, &QLineEdit::textChanged, m_refusal, &QLabel::hide);
     fields.addRow(tr("Who &accepts it:"), m_acceptedBy);
     fields.addRow(tr("Un&til:"), m_until);
 }
@@ -130,15 +130,23 @@ Mark MarkDialog::mark() const {
         mark.deferredTo = m_upgrade->currentData().toString();
     if (m_acceptedBy) {
         mark.acceptedBy = m_acceptedBy->text();
-        mark.until = m_until->date();
+        mark.until = QDate::fromString(m_until->text().trimmed(), Qt::ISODate);
     }
     return mark;
 }
 
+void MarkDialog::refuse(const QString& sentence) {
+    m_refusal->setText(sentence);
+    m_refusal->show();
+}
+
 void MarkDialog::accept() {
     if (const Result<QList<Change>> fit = checkedChanges(m_plan, m_record, marking(m_steps, mark())); !fit) {
-        m_refusal->setText(fit.error().message);
-        m_refusal->show();
+        refuse(fit.error().message);
+        return;
+    }
+    if (m_until && mark().until < QDate::currentDate()) {
+        refuse(tr("%1 is over; give the day until which it is accepted.").arg(m_until->text()));
         return;
     }
     QDialog::accept();

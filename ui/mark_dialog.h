@@ -6,7 +6,6 @@
 #include <QDialog>
 
 class QComboBox;
-class QDateEdit;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -29,6 +28,7 @@ public:
 
 private:
     QFormLayout* makeFields(const Mark& before);
+    void refuse(const QString& sentence);
     void askForAcceptance(QFormLayout& fields, const Mark& before);
 
     const Plan& m_plan;
@@ -37,7 +37,7 @@ private:
     const StepState m_state;
     QComboBox* m_upgrade = nullptr;    ///< only when they are put off
     QLineEdit* m_acceptedBy = nullptr; ///< only for blockers
-    QDateEdit* m_until = nullptr;      ///< only for blockers
+    QLineEdit* m_until = nullptr;      ///< only for blockers
     QPlainTextEdit* m_reason;
     QLabel* m_refusal;
 };

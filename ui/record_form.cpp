@@ -14,7 +14,8 @@
 
 namespace {
 /// All that is recorded beside what stands in the fields: a line each.
-QString circumstances(const Plan& plan, ItemRecord record) {
+QString circumstances(const Plan& plan, const ItemRecord& whole) {
+    ItemRecord record = whole;
     for (QString* inFields : {&record.note, &record.observed, &record.owner})
         inFields->clear();
     QStringList lines;

@@ -184,12 +184,21 @@ void StepActions::takeOver() {
 }
 
 void StepActions::mark(const QStringList& ids, StepState state) {
+    if (isAsking()) // keys may reach the list behind the dialog
+        return;
     if (goesOnPast(ids, state))
         m_editor.perform(deedText(ids, state), marking(ids, {state, {}, {}, {}, {}}));
     Q_EMIT marked();
 }
 
+bool StepActions::isAsking() const {
+    const QList<MarkDialog*> dialogs = m_view.findChildren<MarkDialog*>(); // closed ones are deleted a moment later
+    return std::any_of(dialogs.cbegin(), dialogs.cend(), [](const MarkDialog* dialog) { return dialog->isVisible(); });
+}
+
 void StepActions::ask(StepState state) {
+    if (isAsking())
+        return;
     auto* dialog = new MarkDialog(m_file.plan(), m_file.record(), m_steps, state, &m_view);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, state] {
@@ -206,7 +215,7 @@ bool StepActions::goesOnPast(const QStringList& ids, StepState state) {
     QStringList begun = ids;
     begun.removeIf([&](const QString& id) { return record.stateOf(id) == state; });
     QList<Obstacle> obstacles = obstaclesBefore(m_file.plan(), record, begun, state == StepState::Done);
-    obstacles.removeIf([&](const Obstacle& obstacle) { return !record.of(obstacle.id).passedWith.isEmpty(); });
+    obstacles.removeIf([&](const Obstacle& obstacle) { return wasPassed(record, obstacle.id); });
     return obstacles.isEmpty() ||
            m_desktop.confirm(&m_view, questionAbout(m_file.plan(), obstacles, begun), tr("Go on anyway"));
 }

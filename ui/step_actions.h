@@ -63,6 +63,7 @@ private:
 
     void mark(const QStringList& ids, StepState state);
     void ask(StepState state);
+    bool isAsking() const;
     bool goesOnPast(const QStringList& ids, StepState state);
 
     const PlanFile& m_file;

@@ -20,6 +20,7 @@ class Directory final {
 public:
     explicit Directory(const Plan& plan)
         : m_plan(plan) {
+        m_items.reserve(plan.coverage.planned);
         for (int hop = 0; hop < plan.hops.size(); ++hop)
             for (const PlanSection& section : plan.hops[hop].sections)
                 for (const PlanItem& item : section.items)

@@ -61,10 +61,14 @@ QList<Obstacle> obstaclesBefore(const Plan& plan, const Record& record, const QS
 }
 
 QList<Obstacle> obstaclesBefore(const Plan& plan, const Record& record, const QStringList& steps, bool finishing) {
-    const QSet<QString> wanted(steps.cbegin(), steps.cend());
+    QSet<QString> wanted; // filled with the first obstacle: most of the time there is none
     QList<Obstacle> found;
     QSet<QString> known;
     walk(plan, record, [&](const Item& item, const QList<Obstacle>& inFront, const QList<Obstacle>& within) {
+        if (inFront.isEmpty() && within.isEmpty())
+            return;
+        if (wanted.isEmpty())
+            wanted = QSet<QString>(steps.cbegin(), steps.cend());
         if (!wanted.contains(item.id))
             return;
         for (const Obstacle& obstacle : finishing ? inFront + within : inFront) {
@@ -75,6 +79,11 @@ QList<Obstacle> obstaclesBefore(const Plan& plan, const Record& record, const QS
         }
     });
     return found;
+}
+
+bool wasPassed(const Record& record, const QString& obstacle) {
+    const QString step = record.of(obstacle).passedWith;
+    return !step.isEmpty() && record.stateOf(step) != StepState::Open;
 }
 
 QStringList waitingFor(const Plan& plan, const Record& record, const QString& step) {

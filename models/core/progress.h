@@ -23,6 +23,9 @@ QList<Obstacle> obstaclesBefore(const Plan& plan, const Record& record, const QS
 /// The same for several steps, each obstacle once.
 QList<Obstacle> obstaclesBefore(const Plan& plan, const Record& record, const QStringList& steps, bool finishing);
 
+/// Whether somebody went past it and is past it still: what was begun then is not open again.
+bool wasPassed(const Record& record, const QString& obstacle);
+
 /// The steps that nobody should begin before `step` is solved: all that are not settled and that it would stand in
 /// front of. In the order of work.
 QStringList waitingFor(const Plan& plan, const Record& record, const QString& step);

@@ -28,28 +28,31 @@ void apply(const JournalEntry& entry, Record& record) {
     default:
         break;
     }
-    for (const QString& id : entry.about) {
-        ItemRecord& item = record.items[id];
-        switch (entry.deed) {
-        case Deed::State:
-            item.mark = entry.mark;
-            item.markedAt = entry.when;
-            item.markedBy = entry.who;
-            break;
-        case Deed::Note:
-            item.note = entry.after;
-            break;
-        case Deed::Observed:
-            item.observed = entry.after;
-            break;
-        case Deed::Owner:
-            item.owner = entry.after;
-            break;
-        default: // Passed
-            item.passedWith = entry.after;
-            item.passedAt = entry.when;
-            item.passedBy = entry.who;
-        }
+    for (const QString& id : entry.about)
+        apply(entry, id, record);
+}
+
+void apply(const JournalEntry& entry, const QString& id, Record& record) {
+    ItemRecord& item = record.items[id];
+    switch (entry.deed) {
+    case Deed::State:
+        item.mark = entry.mark;
+        item.markedAt = entry.when;
+        item.markedBy = entry.who;
+        break;
+    case Deed::Note:
+        item.note = entry.after;
+        break;
+    case Deed::Observed:
+        item.observed = entry.after;
+        break;
+    case Deed::Owner:
+        item.owner = entry.after;
+        break;
+    default: // Passed
+        item.passedWith = entry.after;
+        item.passedAt = entry.when;
+        item.passedBy = entry.who;
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -62,7 +63,7 @@ struct ItemRecord {
 };
 
 struct Record {
-    QMap<QString, ItemRecord> items; ///< an id that is missing is open and has no note
+    QHash<QString, ItemRecord> items; ///< an id that is missing is open and has no note
     QString call;
     QMap<QString, QString> values; ///< ClusterValues
     QString plan;                  ///< digest of the plan in force; empty: the one the file was made with
@@ -80,6 +81,8 @@ Record recordOf(const QList<JournalEntry>& journal);
 
 /// What one more entry changes; recordOf() is this for all entries, oldest first.
 void apply(const JournalEntry& entry, Record& record);
+/// The same for one of the steps, notes or pause points it is about.
+void apply(const JournalEntry& entry, const QString& id, Record& record);
 
 /// The record as it counts on a day: blockers that were accepted until an earlier day are open again.
 Record recordOn(const QDate& day, const Record& record);

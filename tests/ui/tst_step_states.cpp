@@ -6,7 +6,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QMenu>
@@ -141,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(child<QPlainTextEdit>(dialog, u"reason"_qs).toPlainText(), u"no registry"_qs);
         QTest::keyClicks(&child<QLineEdit>(dialog, u"acceptedBy"_qs), u"Lin"_qs);
         const QDate until = QDate::currentDate().addDays(14);
-        child<QDateEdit>(dialog, u"until"_qs).setDate(until);
+        child<QLineEdit>(dialog, u"until"_qs).setText(until.toString(Qt::ISODate));
         QTest::mouseClick(&okButton(dialog), Qt::LeftButton);
         const Mark mark = recordOf(work, settle()).mark;
         QCOMPARE(mark, (Mark{StepState::NotApplicable, u"no registry"_qs, {}, u"Lin"_qs, until}));
@@ -163,6 +162,39 @@ private Q_SLOTS:
         QCOMPARE(tree(work).model()->index(1, 0).data(PlanRole::PutOffHere).toInt(), 1);
         work.press(Qt::Key_N);
         QCOMPARE(currentId(work), settle());
+    }
+
+    /// The desktop may give the focus back to the window behind a dialog.
+    void nothingIsMarkedBehindADialog() {
+        Work work;
+        select(work, masters());
+        work.choose(u"skippedAction"_qs);
+        QVERIFY(work.dialog().isVisible());
+        tree(work).model()->setData(tree(work).currentIndex(), Qt::Checked, Qt::CheckStateRole);
+        QCOMPARE(state(work, masters()), StepState::Open);
+        QVERIFY(work.desktop.questions.isEmpty());
+    }
+
+    void theDayIsTakenAsItIsTyped() {
+        Work work;
+        select(work, settle());
+        work.choose(u"skippedAction"_qs);
+        MarkDialog& dialog = work.dialog();
+        QTest::keyClicks(&child<QPlainTextEdit>(dialog, u"reason"_qs), u"no registry"_qs);
+        QTest::keyClicks(&child<QLineEdit>(dialog, u"acceptedBy"_qs), u"Lin"_qs);
+        for (const auto& [typed, refusedFor] :
+             {std::pair(u"next week"_qs, u"until which day"_qs), std::pair(u"2001-02-03"_qs, u"is over"_qs)}) {
+            child<QLineEdit>(dialog, u"until"_qs).clear();
+            QTest::keyClicks(&child<QLineEdit>(dialog, u"until"_qs), typed);
+            QTest::mouseClick(&okButton(dialog), Qt::LeftButton);
+            QVERIFY(dialog.isVisible());
+            QVERIFY2(labelText(dialog, u"refusal"_qs).contains(refusedFor),
+                     qPrintable(labelText(dialog, u"refusal"_qs)));
+        }
+        child<QLineEdit>(dialog, u"until"_qs).clear();
+        QTest::keyClicks(&child<QLineEdit>(dialog, u"until"_qs), u"2126-12-01"_qs);
+        QTest::mouseClick(&okButton(dialog), Qt::LeftButton);
+        QCOMPARE(recordOf(work, settle()).mark.until, QDate(2126, 12, 1));
     }
 
     void escLeavesEverythingAsItIs() {
@@ -207,6 +239,10 @@ private Q_SLOTS:
         work.press(Qt::Key_Space);
         QCOMPARE(state(work, slaves()), StepState::Done);
         QCOMPARE(work.desktop.questions.size(), 2); // it was gone past before
+        for (int step = 0; step < 2; ++step)
+            work.choose(u"undoAction"_qs);
+        work.press(Qt::Key_Space);
+        QCOMPARE(work.desktop.questions.size(), 3); // nobody is past it any more
         select(work, start());
         QVERIFY(labelText(work.window, u"circumstances"_qs).contains(slaves()));
     }

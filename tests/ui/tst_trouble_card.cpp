@@ -111,7 +111,7 @@ private Q_SLOTS:
     void linkLeadsToAStepThatMustWait() {
         const Night night;
         const QString next =
-            waitingFor(night.window.planFile()->plan(), night.window.planFile()->record(), reboot())[0];
+            waitingFor(night.window.planFile()->plan(), night.window.planFile()->record(), reboot()).constFirst();
         QVERIFY(night.cardText().contains(next));
         Q_EMIT night.card()
             .findChildren<TextPanel*>(u"partText"_qs)
