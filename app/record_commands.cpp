@@ -141,7 +141,8 @@ QString wentPast(const PlanFile& file, const Record& before, const QList<Change>
         finishing = state == StepState::Done;
     }
     QString lines;
-    for (const Obstacle& obstacle : obstaclesBefore(file.plan(), recordOn(QDate::currentDate(), file.record()), steps, finishing))
+    for (const Obstacle& obstacle :
+         obstaclesBefore(file.plan(), recordOn(QDate::currentDate(), file.record()), steps, finishing))
         lines += Text::tr("went past %1").arg(obstacleText(file.plan(), obstacle)) + u'\n';
     return lines;
 }

@@ -250,8 +250,10 @@ void countIn(const QString& command, const QMap<QString, QString>& meanings, QLi
         counted.insert(name);
         auto field =
             std::find_if(fields.begin(), fields.end(), [&](const ValueField& each) { return each.name == name; });
-        if (field == fields.end())
-            field = fields.insert(fields.end(), {name, meanings.value(name, name).remove(u'`'), {}, {}});
+        if (field == fields.end()) {
+            fields << ValueField{name, meanings.value(name, name).remove(u'`'), {}, {}};
+            field = std::prev(fields.end());
+        }
         ++field->snippets;
     }
 }

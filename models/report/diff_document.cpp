@@ -244,8 +244,9 @@ private:
 
     Chapter recordedDifferently() const {
         QMap<QString, QString> texts;
-        for (const QString& id : m_before.items.keys() + m_after.items.keys())
-            texts.insert(id, {});
+        for (const Record* record : {&m_before, &m_after})
+            for (auto item = record->items.cbegin(); item != record->items.cend(); ++item)
+                texts.insert(item.key(), {});
         for (const PlacedItem& placed : m_diff.unchanged + m_diff.added + m_diff.removed)
             texts.insert(placed.planned.item.id, placed.planned.item.text);
         for (const ItemChange& change : m_diff.changed)

@@ -221,7 +221,7 @@ QStringList waitingFor(const Plan& plan, const PlanQuestion& question) {
 }
 
 QString provenanceOf(const Plan& plan) {
-    const QString ours =
+    QString ours =
         Text::tr("Made from the collected guides of %1, SHA-256 %2.").arg(plan.catalogueVersion, plan.catalogueDigest);
     if (plan.overlay.isEmpty())
         return ours;

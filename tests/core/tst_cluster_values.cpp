@@ -336,7 +336,8 @@ private Q_SLOTS:
             QVERIFY2(value && !value->isEmpty(), qPrintable(field.name));
             values.insert(field.name, *value);
         }
-        QCOMPARE(openPlaceholders(plan, values).keys(), (QStringList{u"leader"_qs, u"secret"_qs, u"slave_addresses"_qs}));
+        QCOMPARE(openPlaceholders(plan, values).keys(),
+                 (QStringList{u"leader"_qs, u"secret"_qs, u"slave_addresses"_qs}));
     }
 
     /// The three flags of a 0.19 master, as people paste them.

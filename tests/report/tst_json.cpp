@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(done.value(u"state"_qs).toString(), u"done"_qs);
         QCOMPARE(done.value(u"done-at"_qs).toString(), u"2026-11-22T03:07:00.000Z"_qs);
         QCOMPARE(done.value(u"done-by"_qs).toString(), u"ann_b <ann@example.org>"_qs);
-        QCOMPARE(done.value(u"note"_qs).toString(), record.items.first().note);
+        QCOMPARE(done.value(u"note"_qs).toString(), record.items.begin()->note);
     }
 
     void fieldsOfARecord_data() {
@@ -76,8 +76,8 @@ private Q_SLOTS:
     void stops_standInTheOrderOfWork() {
         const QJsonArray stops = reportOf(workedPlan(), {}).value(u"stops"_qs).toArray();
         QStringList ids;
-        for (const QJsonValue& stop : stops)
-            ids << stop[u"id"_qs].toString();
+        for (const QJsonValueConstRef stop : stops)
+            ids << stop.toObject().value(u"id"_qs).toString();
         QCOMPARE(ids, (QStringList{u"0.18-stop-start"_qs, u"0.18-stop-after-masters"_qs, u"0.18-stop-first-slaves"_qs,
                                    u"0.19-stop-masters"_qs, u"0.19-stop-end"_qs}));
         QCOMPARE(stops.at(2).toObject(), (QJsonObject{{u"id"_qs, u"0.18-stop-first-slaves"_qs},

@@ -243,7 +243,7 @@ private Q_SLOTS:
     void personsNote_survivesAsItWasWritten() {
         QFETCH(QString, note);
         Record record = sampleRecord();
-        record.items.first().note = note;
+        record.items.begin()->note = note;
         const QString text = markdown(samplePlan(), record);
         QCOMPARE(linesMatching(text, u"^\\s*- \\[[ xX]\\]"_qs).size(), 4);
         QCOMPARE(linesMatching(text, u"^\\s*#"_qs).size(), 12);
