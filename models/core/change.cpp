@@ -25,18 +25,16 @@ public:
             for (const PlanSection& section : plan.hops[hop].sections)
                 for (const PlanItem& item : section.items)
                     m_items.insert(item.item.id, {&item.item, hop});
-        for (const PausePoint& pause : pausePointsOf(plan))
-            m_pauses.insert(pause.id);
     }
 
     const Item* item(const QString& id) const { return m_items.value(id).item; }
     int hop(const QString& id) const { return m_items.value(id).hop; }
     const QList<PlanHop>& hops() const { return m_plan.hops; }
-    bool isPause(const QString& id) const { return m_pauses.contains(id); }
+    bool isPause(const QString& id) const { return !m_items.contains(id) && pauses().contains(id); }
 
     /// For the end of a sentence about an id that is not there.
     QString didYouMean(const QString& id, bool stepsOnly) const {
-        QStringList ids = m_pauses.values();
+        QStringList ids = pauses().values();
         for (auto it = m_items.cbegin(); it != m_items.cend(); ++it)
             if (it->item->isStep() || !stepsOnly)
                 ids << it.key();
@@ -50,9 +48,17 @@ private:
         int hop = 0;
     };
 
+    /// Found when they are asked for: most changes are about steps.
+    const QSet<QString>& pauses() const {
+        if (m_pauses.isEmpty())
+            for (const PausePoint& pause : pausePointsOf(m_plan))
+                m_pauses.insert(pause.id);
+        return m_pauses;
+    }
+
     const Plan& m_plan;
     QHash<QString, Place> m_items;
-    QSet<QString> m_pauses;
+    mutable QSet<QString> m_pauses;
 };
 
 /// Only what its state takes.
