@@ -58,9 +58,10 @@ LogTail tailOf(const QByteArray& log) {
     for (qsizetype frame = headerSize; frame < log.size(); frame += frameSize) {
         const bool isThere = frame + frameSize <= log.size();
         if (frame + frameHeaderSize <= log.size()) {
-            // What is left from before the log was last begun anew carries a smaller number.
+            // What is left from before the log was last begun anew carries a smaller number and another random one;
+            // one of the two alone is damage.
             const quint32 age = generation - numberAt(log, frame + 8);
-            if (age > 0 && age < 0x10000)
+            if (age > 0 && age < 0x10000 && numberAt(log, frame + 12) != numberAt(log, 20))
                 break;
         }
         if (isThere && isWhole) {

@@ -14,6 +14,7 @@
 #include <QMap>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <limits>
 
 namespace {
@@ -43,7 +44,8 @@ Result<> copyForReading(const QString& file, const QString& copy) {
 QList<QByteArray> wholePlans(const Connection& database) {
     QMap<qint64, QByteArray> plans;
     const auto keep = [&](const QSqlQuery& row, const QByteArray& json) -> Result<> {
-        if (!plans.values().contains(json) && digestOf(json) == row.value(1).toString() && planFromJson(json))
+        if (std::find(plans.cbegin(), plans.cend(), json) == plans.cend() &&
+            digestOf(json) == row.value(1).toString() && planFromJson(json))
             plans.insert(row.value(0).toLongLong(), json);
         return {};
     };

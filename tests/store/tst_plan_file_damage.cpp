@@ -291,9 +291,11 @@ private Q_SLOTS:
         QCOMPARE(tailOf(log), LogTail::Whole);
         QCOMPARE(tailOf({}), LogTail::Whole);
         QCOMPARE(tailOf(log.first(20)), LogTail::CutOff);
-        // A frame of a log before this one: its number is smaller by one.
+        // A frame of a log before this one: its number is smaller by one, and its random one another.
         QByteArray old = log.last(4096 + 24);
         old[11] = static_cast<char>(old[11] - 1);
+        QCOMPARE(tailOf(log + old), LogTail::CutOff); // a smaller number alone is damage
+        old[15] = static_cast<char>(~old[15]);
         QCOMPARE(tailOf(log + old), LogTail::Whole);
         QCOMPARE(tailOf(log + log.last(4096 + 24)), LogTail::CutOff);
     }
