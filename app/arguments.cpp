@@ -1,6 +1,7 @@
 #include "app/arguments.h"
 
 #include "core/catalogue_lint.h"
+#include "core/enum_names.h"
 #include "core/nearest.h"
 #include "core/overlay.h"
 #include "resources/builtin_catalogue.h"
@@ -62,8 +63,9 @@ QCommandLineOption trait() {
             QStringLiteral("ID=ANSWER")};
 }
 QCommandLineOption route() {
-    return {QStringLiteral("route"), Text::tr("every-release: pass every release between."), QStringLiteral("WAY"),
-            QStringLiteral("every-release")};
+    return {QStringLiteral("route"),
+            Text::tr("every-release, or fewest-restarts: from 1.0 on over several versions at once."),
+            QStringLiteral("ROUTE"), enumName(RouteKind::EveryRelease)};
 }
 QCommandLineOption format() {
     return {QStringLiteral("format"),
@@ -110,6 +112,14 @@ Result<Answers> givenAnswers(const QCommandLineParser& parser, const QList<Quest
 
 Result<Answers> givenAnswers(const QCommandLineParser& parser, const QList<PlanQuestion>& questions) {
     return answersTo(questions, parser.values(trait()));
+}
+
+Result<RouteKind> chosenRoute(const QCommandLineParser& parser) {
+    const QString word = parser.value(route());
+    if (const std::optional<RouteKind> kind = enumNamed<RouteKind>(word))
+        return *kind;
+    return requestError(
+        Text::tr("“%1” is no route; known are %2.").arg(word, allEnumNames<RouteKind>().join(QStringLiteral(", "))));
 }
 
 Result<PageSize> chosenPage(const QCommandLineParser& parser) {

@@ -35,6 +35,9 @@ Result<Catalogue> withChosenOverlay(const QCommandLineParser& parser, const Resu
 Result<Answers> givenAnswers(const QCommandLineParser& parser, const QList<Question>& questions);
 Result<Answers> givenAnswers(const QCommandLineParser& parser, const QList<PlanQuestion>& questions);
 
+/// The way of `--route`; the error names the ones there are.
+Result<RouteKind> chosenRoute(const QCommandLineParser& parser);
+
 /// The paper of `--page`.
 Result<PageSize> chosenPage(const QCommandLineParser& parser);
 

@@ -6,6 +6,7 @@
 #include "core/nearest.h"
 #include "core/replan.h"
 #include "report/diff_report.h"
+#include "report/record_facts.h"
 
 #include <QCoreApplication>
 
@@ -37,9 +38,8 @@ QString knownValues(const Plan& plan, const Record& record) {
     }
     for (auto value = others.cbegin(); value != others.cend(); ++value)
         add(value.key(), value.value(), {});
-    const QString quorum = QStringLiteral("{{quorum}}");
-    if (const QString filled = filledText(quorum, record.values); filled != quorum)
-        add(QStringLiteral("quorum"), Text::tr("%1 (follows from the number of masters)").arg(filled), {});
+    if (const QString quorum = quorumText(plan, record.values); !quorum.isEmpty())
+        add(QStringLiteral("quorum"), quorum, {});
     return lines;
 }
 

@@ -58,7 +58,7 @@ Result<Said> rescueCommand(const Call& call) {
     return rescue(call.words[0], *target).map([&](const Rescued& rescued) {
         Said said = saidOfFile(call.words[1], *target);
         said.out = terminalText(
-            Text::tr("Entries taken over: %1. Missing or doubtful: %2.").arg(rescued.entries).arg(rescued.lost) +
+            Text::tr("Entries taken over: %1. Missing or doubtful: %2.").arg(rescued.entries).arg(lostText(rescued)) +
             u'\n');
         return said;
     });

@@ -4,7 +4,7 @@
 #include "app/plan_files.h"
 #include "core/catalogue_lint.h"
 #include "core/plan_builder.h"
-#include "core/route.h"
+#include "core/route_items.h"
 #include "resources/builtin_catalogue.h"
 #include "store/example.h"
 
@@ -29,7 +29,13 @@ Result<Route> askedRoute(const Call& call, const Catalogue& catalogue) {
     const Result<QString> to = arguments::required(call.parser, arguments::to());
     if (!to)
         return tl::make_unexpected(to.error());
-    return findRoute(catalogue, *from, *to);
+    const Result<RouteKind> kind = arguments::chosenRoute(call.parser);
+    if (!kind)
+        return tl::make_unexpected(kind.error());
+    const Result<Answers> answers = arguments::givenAnswers(call.parser, catalogue.questions);
+    if (!answers)
+        return tl::make_unexpected(answers.error());
+    return findRoute(catalogue, *from, *to, *kind, *answers);
 }
 
 /// What plans are made from: the chosen knowledge and the team's own steps.
@@ -38,8 +44,6 @@ Result<Catalogue> askedCatalogue(const Call& call) {
 }
 
 Result<Plan> askedPlan(const Call& call) {
-    if (const QString way = call.parser.value(arguments::route()); way != QLatin1String("every-release"))
-        return requestError(Text::tr("“%1” is no way to go; before 1.0 it is every-release.").arg(way));
     const Result<Catalogue> catalogue = askedCatalogue(call);
     if (!catalogue)
         return tl::make_unexpected(catalogue.error());
@@ -120,15 +124,16 @@ Result<Said> lintCommand(const Call& call) {
 QList<Command> planCommands() {
     return {
         {QStringLiteral("plan"),
-         QStringLiteral(
-             "plan --from VERSION --to VERSION [--trait ID=ANSWER]… [--overlay FILE] [--format FORMAT] [-o FILE]"),
+         QStringLiteral("plan --from VERSION --to VERSION [--route ROUTE] [--trait ID=ANSWER]… [--overlay FILE] "
+                        "[--format FORMAT] [-o FILE]"),
          Text::tr("Write the checklist of an upgrade. What no --trait says is unsure."),
          {0, 0},
          {arguments::from(), arguments::to(), arguments::trait(), arguments::route(), arguments::format(),
           arguments::page(), arguments::output(), arguments::catalog(), arguments::overlay()},
          planCommand},
         {QStringLiteral("new"),
-         QStringLiteral("new --from VERSION --to VERSION [--trait ID=ANSWER]… [--overlay FILE] -o FILE.mesosplan"),
+         QStringLiteral("new --from VERSION --to VERSION [--route ROUTE] [--trait ID=ANSWER]… [--overlay FILE] "
+                        "-o FILE.mesosplan"),
          Text::tr("Make a plan file to work in. What no --trait says is unsure."),
          {0, 0},
          {arguments::from(), arguments::to(), arguments::trait(), arguments::route(), arguments::output(),
@@ -141,10 +146,10 @@ QList<Command> planCommands() {
          {arguments::catalog()},
          releasesCommand},
         {QStringLiteral("traits"),
-         QStringLiteral("traits [--from VERSION --to VERSION]"),
+         QStringLiteral("traits [--from VERSION --to VERSION [--route ROUTE]]"),
          Text::tr("List what can be said of a cluster, for an upgrade if one is given."),
          {0, 0},
-         {arguments::from(), arguments::to(), arguments::catalog()},
+         {arguments::from(), arguments::to(), arguments::trait(), arguments::route(), arguments::catalog()},
          traitsCommand},
         {QStringLiteral("lint"),
          QStringLiteral("lint [DIR] [--overlay FILE]"),

@@ -4,6 +4,7 @@
 #include "app/plan_files.h"
 #include "app/shown.h"
 #include "core/enum_names.h"
+#include "core/undoings.h"
 
 #include <QCoreApplication>
 
@@ -164,7 +165,7 @@ Result<Said> markCommand(const Call& call) {
         return tl::make_unexpected(changes.error());
     return byWhomIn(call, [&](PlanFile& file) {
         const Record before = file.record();
-        return file.record(*changes).map([&] {
+        return file.record(withApprovers(before, *changes, file.writer())).map([&] {
             return Said{{}, terminalText(wentPast(file, before, *changes) + waysToCards(*changes))};
         });
     });
@@ -191,7 +192,7 @@ QString grounds(const Mark& mark) {
     return parts.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(parts.join(QStringLiteral(", ")));
 }
 
-QString deedText(const JournalEntry& entry) {
+QString deedText(const PlanFile& file, const JournalEntry& entry) {
     const QString about = entry.about.join(QStringLiteral(", "));
     const QString change = fromTo(entry.before, entry.after);
     switch (entry.deed) {
@@ -210,22 +211,27 @@ QString deedText(const JournalEntry& entry) {
     case Deed::Value:
         return Text::tr("value %1: %2").arg(about, change);
     case Deed::Plan:
+        if (const QString what = file.planChange(entry); !what.isEmpty())
+            return Text::tr("another plan: %1").arg(what.simplified());
         return Text::tr("another plan: %1").arg(fromTo(entry.before.left(12), entry.after.left(12)));
     }
     Q_UNREACHABLE();
 }
 
-QString entryText(const JournalEntry& entry) {
+QString entryText(const PlanFile& file, const JournalEntry& entry, bool isUndoing) {
+    const QString deed = deedText(file, entry);
     return QStringLiteral("%1  %2  %3\n")
-        .arg(entry.when.toUTC().toString(Qt::ISODate), entry.who.simplified(), deedText(entry));
+        .arg(entry.when.toUTC().toString(Qt::ISODate), entry.who.simplified(),
+             isUndoing ? Text::tr("undone: %1").arg(deed) : deed);
 }
 
 Result<Said> logCommand(const Call& call) {
     return inPlanFile(call.words.constFirst(), [](const PlanFile& file) {
-        return file.journal().map([](const QList<JournalEntry>& journal) {
+        return file.journal().map([&](const QList<JournalEntry>& journal) {
+            const QList<bool> isUndoing = undoings(journal);
             QString lines;
-            for (const JournalEntry& entry : journal)
-                lines += entryText(entry);
+            for (qsizetype i = 0; i < journal.size(); ++i)
+                lines += entryText(file, journal[i], isUndoing[i]);
             return Said{terminalText(lines), {}};
         });
     });

@@ -200,7 +200,7 @@ QString obstacleText(const Plan& plan, const Obstacle& obstacle) {
         const QList<PausePoint> pauses = pausePointsOf(plan);
         const auto pause = std::find_if(pauses.cbegin(), pauses.cend(),
                                         [&](const PausePoint& each) { return each.id == obstacle.id; });
-        return Text::tr("%1 (%2): nobody approved it").arg(obstacle.id, words::pause(pause->kind));
+        return Text::tr("%1 (%2): nobody approved it").arg(obstacle.id, words::pause(pause->kind, pause->id));
     }
     }
     Q_UNREACHABLE();

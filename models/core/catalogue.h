@@ -10,6 +10,7 @@
 struct QuestionGroup {
     QString id;
     QString title;
+    QString none; ///< "We load no modules": answers all of it with no; empty where that makes no sense
 };
 
 /// One way to find out an answer, for a range of releases (empty: all).
@@ -24,6 +25,7 @@ struct FindOut {
 struct Question {
     QString id; ///< the trait
     QString group;
+    QString of; ///< id of a more general question: when that is answered no, this one is no, too; may be empty
     QString ask;
     QString label;        ///< short, for lists
     bool perHost = false; ///< may be answered "some"
@@ -37,13 +39,20 @@ struct Question {
 
 /// One transition of the guide, from a release line to the next.
 struct Hop {
-    QString from;        ///< as the guide names it: `0.17.0`
-    QString to;          ///< `0.18.x`
-    QString fromLine;    ///< `0.17`
-    QString toLine;      ///< `0.18`
-    bool ordered = true; ///< false: the guide says that order does not matter
-    QString standing;    ///< a paragraph on the whole hop, may be empty
-    QList<Item> items;   ///< in the order they are worked through
+    QString from;     ///< as the guide names it: `0.17.0`
+    QString to;       ///< `0.18.x`
+    QString fromLine; ///< `0.17`
+    QString toLine;   ///< `0.18`
+    ComponentOrder order = ComponentOrder::Listed;
+    QString standing;  ///< a paragraph on the whole hop, may be empty
+    QList<Item> items; ///< in the order they are worked through
+};
+
+/// A stretch of release lines within which the last patch of any line may be upgraded straight to the last patch of any
+/// later one.
+struct DirectStretch {
+    QString lines; ///< `1.0..1.11`
+    QList<Source> sources;
 };
 
 /// Why a statement of the guide may be in no item: a heading · "in order to upgrade …" · markup without words · what
@@ -52,7 +61,8 @@ enum class OmissionReason { Heading, LeadIn, Markup, General };
 
 /// A statement of the guide that is in no item, on purpose.
 struct Omission {
-    QString source; ///< citation
+    QString source; ///< citation; empty where an anchor is given
+    QString anchor; ///< of upstream's guide
     OmissionReason reason = OmissionReason::Heading;
 };
 
@@ -82,8 +92,21 @@ struct Catalogue {
     QList<QuestionGroup> groups;
     QList<Question> questions; ///< in the order they are asked
     QList<Item> standing;
-    QList<Hop> hops; ///< oldest first, each from the line the one before leads to
+    QList<Item> patch; ///< the steps of an upgrade within a line
+    QList<Hop> hops;   ///< oldest first, each from the line the one before leads to
+    QList<DirectStretch> direct;
     QList<Omission> omissions;
     Overlay overlay;      ///< empty unless withOverlay() of overlay.h added one
     QList<TeamItem> team; ///< those of the overlay, in its order
 };
+
+/// Items in some order, where they stand in a catalogue: valid as long as that is. An item is some forty fields, and
+/// most of what a long route would do with items is to copy them.
+using ItemList = QList<const Item*>;
+
+inline ItemList pointersTo(const QList<Item>& items) {
+    ItemList pointers;
+    for (const Item& item : items)
+        pointers << &item;
+    return pointers;
+}

@@ -27,6 +27,8 @@ public:
         , m_context(draft) {
         for (int i = 0; i < m_catalogue.standing.size(); ++i)
             m_places.push_back({m_catalogue.standing[i], QStringLiteral("standing.yaml/items/%1").arg(i)});
+        for (int i = 0; i < m_catalogue.patch.size(); ++i)
+            m_places.push_back({m_catalogue.patch[i], QStringLiteral("patch.yaml/items/%1").arg(i)});
         for (const Hop& hop : m_catalogue.hops)
             for (int i = 0; i < hop.items.size(); ++i)
                 m_places.push_back({hop.items[i], QStringLiteral("%1/items/%2").arg(fileOf(hop)).arg(i), &hop});
@@ -38,6 +40,9 @@ public:
         checkReleases();
         checkQuestions();
         checkHops();
+        checkRoad();
+        checkFolds();
+        checkAnchors();
         checkIds();
         checkTraitUse();
         for (const ItemPlace& place : std::as_const(m_places))
@@ -72,6 +77,9 @@ private:
         QStringList groups;
         for (const QuestionGroup& group : m_catalogue.groups)
             groups << group.id;
+        QStringList ids;
+        for (const Question& question : m_catalogue.questions)
+            ids << question.id;
         QSet<QString> seen;
         for (int i = 0; i < m_catalogue.questions.size(); ++i) {
             const Question& question = m_catalogue.questions[i];
@@ -86,6 +94,13 @@ private:
                 fault(path, Text::tr("“hosts” is expected with per-host questions, and only there"));
             if (question.safe != Answer::Yes && question.safe != Answer::No)
                 fault(path + QLatin1String("/safe"), Text::tr("the safe answer is yes or no"));
+            if (!question.of.isEmpty() && !seen.contains(question.of))
+                fault(path + QLatin1String("/of"),
+                      Text::tr("no question “%1” stands further up%2").arg(question.of, didYouMean(question.of, ids)));
+            if (!question.of.isEmpty() && question.safe != Answer::No)
+                fault(path + QLatin1String("/safe"),
+                      Text::tr("a no to “%1” makes this one no as well, so no has to be the safe answer")
+                          .arg(question.of));
             if (question.findOut.isEmpty())
                 fault(path, Text::tr("“find-out” is missing: how is somebody to find the answer?"));
             for (int j = 0; j < question.findOut.size(); ++j) {
@@ -122,8 +137,62 @@ private:
         }
     }
 
+    void checkRoad() {
+        for (int i = 0; i < m_catalogue.direct.size(); ++i)
+            m_context.checkRange(m_catalogue.direct[i].lines, QStringLiteral("road.yaml/direct/%1/lines").arg(i));
+    }
+
+    /// Where several upgrades are done in one go their restarts have to follow each other in one order.
+    void checkFolds() {
+        QStringList before;
+        for (const Hop& hop : m_catalogue.hops) {
+            QStringList folds;
+            QSet<QString> seen;
+            for (int i = 0; i < hop.items.size(); ++i) {
+                const Item& item = hop.items[i];
+                if (item.fold.isEmpty())
+                    continue;
+                const QString path = QStringLiteral("%1/items/%2/fold").arg(fileOf(hop)).arg(i);
+                if (seen.contains(item.fold))
+                    fault(path, Text::tr("“%1” stands twice in this file").arg(item.fold));
+                seen.insert(item.fold);
+                if (item.phase != Phase::During)
+                    continue;
+                const qsizetype place = before.indexOf(item.fold);
+                for (const QString& earlier : std::as_const(folds))
+                    if (place >= 0 && before.indexOf(earlier) > place)
+                        fault(path, Text::tr("“%1” stands after “%2” here, and in front of it in the upgrade before")
+                                        .arg(item.fold, earlier));
+                folds << item.fold;
+            }
+            before = folds;
+        }
+    }
+
+    void checkAnchors() {
+        static const QRegularExpression form(QStringLiteral("^\\d+-\\d+-(x|\\d+)-[A-Za-z0-9_.-]+$"));
+        QHash<QString, QString> carriers;
+        for (const ItemPlace& place : std::as_const(m_places)) {
+            for (const QString& anchor : place.item.anchors) {
+                const QString path = place.path + QLatin1String("/anchors");
+                if (!form.match(anchor).hasMatch())
+                    fault(path, Text::tr("“%1” is no anchor; 1-4-x-words is expected").arg(anchor));
+                if (carriers.contains(anchor))
+                    fault(path, Text::tr("“%1” is carried by %2 already").arg(anchor, carriers.value(anchor)));
+                carriers.insert(anchor, place.item.id);
+            }
+        }
+        for (const Omission& omission : m_catalogue.omissions) {
+            const QString line = omission.anchor.section(u'-', 0, 1).replace(u'-', u'.');
+            if (!omission.anchor.isEmpty() && carriers.contains(omission.anchor))
+                fault(m_draft.hopFiles.value(line) + QLatin1String("/omitted"),
+                      Text::tr("“%1” is left out, and carried by %2")
+                          .arg(omission.anchor, carriers.value(omission.anchor)));
+        }
+    }
+
     void checkIds() {
-        static const QRegularExpression form(QStringLiteral("^\\d+\\.\\d+-[a-z0-9.-]+$"));
+        static const QRegularExpression form(QStringLiteral("^(\\d+\\.\\d+|patch)-[a-z0-9.-]+$"));
         QSet<QString> seen;
         for (const ItemPlace& place : std::as_const(m_places)) {
             const QString& id = place.item.id;

@@ -15,12 +15,21 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(core)
 };
 
+/// Counted, not read off: what a file says of itself may be any number.
+qsizetype itemCount(const Plan& plan) {
+    qsizetype count = 0;
+    for (const PlanHop& hop : plan.hops)
+        for (const PlanSection& section : hop.sections)
+            count += section.items.size();
+    return count;
+}
+
 /// What a plan has, by id: a plan of 50,000 steps is looked through once, not once a change.
 class Directory final {
 public:
     explicit Directory(const Plan& plan)
         : m_plan(plan) {
-        m_items.reserve(plan.coverage.planned);
+        m_items.reserve(itemCount(plan));
         for (int hop = 0; hop < plan.hops.size(); ++hop)
             for (const PlanSection& section : plan.hops[hop].sections)
                 for (const PlanItem& item : section.items)
@@ -232,6 +241,21 @@ QList<Change> marking(const QStringList& steps, const Mark& mark) {
     changes.reserve(steps.size());
     for (const QString& step : steps)
         changes << Change{Deed::State, step, stateWord(mark.state), mark};
+    return changes;
+}
+
+QList<Change> withApprovers(const Record& record, QList<Change> changes, const QString& who) {
+    QSet<QString> named;
+    QStringList approved;
+    for (const Change& change : std::as_const(changes)) {
+        if (change.deed == Deed::Owner)
+            named.insert(change.about);
+        if (change.deed == Deed::State && change.mark.state == StepState::Done && isPauseId(change.about))
+            approved << change.about;
+    }
+    for (const QString& stop : std::as_const(approved))
+        if (!named.contains(stop) && record.of(stop).owner.isEmpty())
+            changes << Change{Deed::Owner, stop, who, {}};
     return changes;
 }
 

@@ -31,5 +31,8 @@ Change inverseOf(const Record& record, const Change& change);
 /// The same mark for several steps.
 QList<Change> marking(const QStringList& steps, const Mark& mark);
 
+/// These changes, and with each approval of a stop for which nobody was named: that `who` approves it.
+QList<Change> withApprovers(const Record& record, QList<Change> changes, const QString& who);
+
 /// `done`, `in progress`, `not-applicable` …, as people type them; else an error with the words there are.
 Result<StepState> parseState(const QString& word);

@@ -80,7 +80,7 @@ Rule wordRule() {
 Rule ruleOf(const QString& name) {
     if (name == u"masters" || name == u"slaves")
         return hostsRule();
-    if (name == u"master" || name == u"slave" || name == u"leader" || name == u"ip")
+    if (name == u"master" || name == u"slave" || name == u"ip")
         return hostRule();
     if (name == u"master-count")
         return numberRule();
@@ -190,8 +190,6 @@ QString quorumText(const ClusterValues& values) {
 QString replacementFor(const QString& name, const ClusterValues& values) {
     if (name == u"quorum")
         return quorumText(values);
-    if (changesOnTheWay(name))
-        return {};
     QString own = kept(name, values);
     if (own.isEmpty() && name == u"master")
         return kept(QStringLiteral("masters"), values).section(u' ', 0, 0);
@@ -209,7 +207,14 @@ QStringList openIn(const QString& text, const ClusterValues& values) {
     return open;
 }
 
-QList<ValueField> knownFields() {
+/// What the hosts that run the tasks are called on the way: slaves before 1.0, agents from then on.
+QString slavesOf(const Plan& plan) {
+    if (callsSlavesAgents(plan.from))
+        return Text::tr("agents");
+    return callsSlavesAgents(plan.to) ? Text::tr("slaves or agents") : Text::tr("slaves");
+}
+
+QList<ValueField> knownFields(const QString& slaves) {
     return {
         {QStringLiteral("masters"), Text::tr("Masters"),
          Text::tr("Host names of all configured masters, with blanks, commas or line breaks between"),
@@ -221,13 +226,14 @@ QList<ValueField> knownFields() {
          QStringLiteral("zk://zk1:2181,zk2:2181,zk3:2181/mesos")},
         {QStringLiteral("master_work_dir"), Text::tr("Work directory of the masters"),
          Text::tr("The masters' --work_dir from 0.19 on"), QStringLiteral("/var/lib/mesos-master")},
-        {QStringLiteral("slave_work_dir"), Text::tr("Work directory of the slaves"),
-         Text::tr("The slaves' --work_dir; /tmp/mesos where none is set"), QStringLiteral("/var/lib/mesos-slave")},
-        {QStringLiteral("slaves"), Text::tr("Slaves"),
-         Text::tr("Host names of the slaves to look at, with blanks, commas or line breaks between"),
+        {QStringLiteral("slave_work_dir"), Text::tr("Work directory of the %1").arg(slaves),
+         Text::tr("Their --work_dir; before 1.0 it is /tmp/mesos where none is set"),
+         QStringLiteral("/var/lib/mesos-slave")},
+        {QStringLiteral("slaves"), Text::tr("Several %1").arg(slaves),
+         Text::tr("Host names of those to look at, with blanks, commas or line breaks between"),
          QStringLiteral("s1.example.com s2.example.com")},
-        {QStringLiteral("slave"), Text::tr("One slave"),
-         Text::tr("Host name for commands that look at one slave at a time"), QStringLiteral("s1.example.com")},
+        {QStringLiteral("slave"), Text::tr("One of the %1").arg(slaves),
+         Text::tr("Host name for commands that look at one at a time"), QStringLiteral("s1.example.com")},
     };
 }
 
@@ -245,7 +251,7 @@ void countIn(const QString& command, const QMap<QString, QString>& meanings, QLi
     QSet<QString> counted;
     for (const QString& placeholder : placeholdersIn(command)) {
         const QString name = fieldFor(placeholder);
-        if (isSecret(name) || changesOnTheWay(name) || counted.contains(name))
+        if (!whyNotKept(name).isEmpty() || counted.contains(name))
             continue;
         counted.insert(name);
         auto field =
@@ -261,7 +267,7 @@ void countIn(const QString& command, const QMap<QString, QString>& meanings, QLi
 } // namespace
 
 QList<ValueField> valueFieldsOf(const Plan& plan) {
-    QList<ValueField> fields = knownFields();
+    QList<ValueField> fields = knownFields(slavesOf(plan));
     for (const PlanQuestion& question : openQuestions(plan))
         for (const FindOut& way : question.findOut)
             countIn(way.command, {}, fields);
@@ -273,15 +279,26 @@ QList<ValueField> valueFieldsOf(const Plan& plan) {
     return fields;
 }
 
+QString whyNotKept(const QString& placeholder) {
+    if (isSecret(placeholder))
+        return Text::tr("“%1” is a secret, which no plan file keeps; put it in by hand").arg(placeholder);
+    if (changesOnTheWay(placeholder))
+        return Text::tr(
+                   "“%1” changes while the cluster is upgraded, so what was right yesterday may be wrong now; look "
+                   "it up and put it in by hand")
+            .arg(placeholder);
+    if (placeholder == u"quorum")
+        return Text::tr("The quorum follows from the number of masters; give “master-count” instead");
+    return {};
+}
+
 Result<QString> checkedValue(const QString& name, const QString& typed, const ClusterValues& others) {
-    if (isSecret(name))
-        return requestError(Text::tr("“%1” is a secret, which no plan file keeps; put it in by hand").arg(name));
-    if (name == u"quorum")
-        return requestError(Text::tr("The quorum follows from the number of masters; give “master-count” instead"));
-    const Rule rule = ruleOf(name);
     const QString text = name == u"zk" ? withoutPassword(typed.trimmed()) : typed.trimmed();
     if (text.isEmpty())
         return QString();
+    if (const QString why = whyNotKept(name); !why.isEmpty())
+        return requestError(why);
+    const Rule rule = ruleOf(name);
     if (text.contains(u'@')) // before it is taken apart: a piece of a password would not be known as one
         return refusal(text, rule);
     Result<QString> value = joined(wordsOf(text, rule.form), rule);

@@ -25,14 +25,17 @@ struct ValueField {
 
 /// What to ask for so that the plan's commands can be filled, those of the open questions included: the known values
 /// first, in the order they are asked, then others in the order of work. `{{master}}` asks for `masters`, `{{quorum}}`
-/// for `master-count`. Secrets are never asked for,
-/// nor what changes during an upgrade: `leader`, `slave_addresses`.
+/// for `master-count`; what whyNotKept() speaks of is never asked for.
 QList<ValueField> valueFieldsOf(const Plan& plan);
+
+/// Why no plan file keeps a value for this placeholder, without a full stop; empty for all others. Secrets; what
+/// changes during an upgrade: `leader`, `slave_addresses`; `quorum`, which follows from `master-count`.
+QString whyNotKept(const QString& placeholder);
 
 /// The value of a placeholder as it is kept and put into commands: lists with single blanks between, the ZooKeeper URL
 /// without user and password. Empty when nothing was typed; then the value is to be taken away. `others` are the values
 /// known so far: as many addresses in `masters` as `master-count` says. What may stand in a value follows from the
-/// name: `masters`, `slaves` (host names), `NAME_addresses` (with port), `master`, `slave`, `leader`, `ip` (one host),
+/// name: `masters`, `slaves` (host names), `NAME_addresses` (with port), `master`, `slave`, `ip` (one host),
 /// `master-count`, `zk`, `NAME_dir`, `NAME_binary` (absolute path), `NAME_flags`; one harmless word for all others. No
 /// value has a character that means anything to a shell.
 ///

@@ -1,7 +1,6 @@
 #include "core/condition.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -24,6 +23,14 @@ struct Text {
 using Node = Condition::Node;
 using NodePtr = std::shared_ptr<const Node>;
 
+bool isTraitId(const QString& token) {
+    const auto isLetter = [](QChar c) { return c >= u'a' && c <= u'z'; };
+    return !token.isEmpty() && isLetter(token[0]) && std::all_of(token.cbegin(), token.cend(), [&](QChar c) {
+        return isLetter(c) || (c >= u'0' && c <= u'9') || c == u'-';
+    });
+}
+
+/// Plans parse thousands of conditions, so without QRegularExpression.
 class Parser {
 public:
     explicit Parser(const QString& text)
@@ -42,11 +49,15 @@ public:
 
 private:
     void advance() {
-        static const QRegularExpression token(QStringLiteral("\\s*([()]|[^\\s()]+)?"));
-        const QRegularExpressionMatch match = token.match(m_text, m_next);
-        m_token = match.captured(1);
-        m_column = (m_token.isEmpty() ? m_text.size() : match.capturedStart(1)) + 1;
-        m_next = match.capturedEnd(0);
+        const auto isSpace = [](QChar c) { return c.isSpace(); };
+        const auto isOfWord = [](QChar c) { return !c.isSpace() && c != u'(' && c != u')'; };
+        const auto begin = std::find_if_not(m_text.cbegin() + m_next, m_text.cend(), isSpace);
+        auto end = std::find_if_not(begin, m_text.cend(), isOfWord);
+        if (end == begin && begin != m_text.cend())
+            ++end; // a parenthesis
+        m_token = QString(begin, end - begin);
+        m_column = begin - m_text.cbegin() + 1;
+        m_next = end - m_text.cbegin();
     }
     void expected(const QString& what) {
         if (m_mistake.isEmpty())
@@ -71,7 +82,6 @@ private:
         return left;
     }
     NodePtr factor(bool negated) {
-        static const QRegularExpression traitId(QStringLiteral("^[a-z][a-z0-9-]*$"));
         if (m_token == QLatin1String("not")) {
             advance();
             return factor(!negated);
@@ -84,7 +94,7 @@ private:
             advance();
             return inner;
         }
-        if (m_token == QLatin1String("and") || m_token == QLatin1String("or") || !traitId.match(m_token).hasMatch()) {
+        if (m_token == QLatin1String("and") || m_token == QLatin1String("or") || !isTraitId(m_token)) {
             expected(Text::tr("the id of a question, “not” or “(”"));
             return {};
         }

@@ -42,6 +42,21 @@ constexpr auto enumNames(std::type_identity<StopAfter>) {
 constexpr auto enumNames(std::type_identity<TaskEffect>) {
     return std::array{"survive", "checkpointing", "lost"};
 }
+constexpr auto enumNames(std::type_identity<ComponentOrder>) {
+    return std::array{"listed", "free", "ours"};
+}
+constexpr auto enumNames(std::type_identity<ChangeKind>) {
+    return std::array{"new", "changed", "deprecated", "removed"};
+}
+constexpr auto enumNames(std::type_identity<Area>) {
+    return std::array{"core", "flags", "framework-api", "module-api", "endpoints"};
+}
+constexpr auto enumNames(std::type_identity<RouteKind>) {
+    return std::array{"every-release", "fewest-restarts"};
+}
+constexpr auto enumNames(std::type_identity<StopReason>) {
+    return std::array{"target", "every-release", "no-rule", "source-not-last", "target-not-last", "do-on"};
+}
 constexpr auto enumNames(std::type_identity<FlagUse>) {
     return std::array{"set", "drop", "rename", "keep", "wrong"};
 }

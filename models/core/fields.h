@@ -62,6 +62,13 @@ template <typename Archive, Either<ItemLink> Value> void describe(Archive& archi
     archive.field("says", value.says);
 }
 
+template <typename Archive, Either<ReleaseChange> Value> void describe(Archive& archive, Value& value) {
+    archive.field("change", value.kind);
+    archive.field("area", value.area);
+    archive.field("what", value.what);
+    archive.field("ours", value.ours);
+}
+
 template <typename Archive, Either<Item> Value> void describe(Archive& archive, Value& value) {
     archive.field("id", value.id);
     archive.field("kind", value.kind);
@@ -85,6 +92,13 @@ template <typename Archive, Either<Item> Value> void describe(Archive& archive, 
     archive.field("seen", value.seen);
     archive.field("sources", value.sources);
     archive.field("links", value.links);
+    archive.field("changes", value.changes);
+    archive.field("anchors", value.anchors);
+    archive.field("fold", value.fold);
+    archive.field("do-on", value.doOn);
+    archive.field("only-from", value.from);
+    archive.field("only-to", value.to);
+    archive.field("instead", value.instead);
     archive.field("hops", value.hops);
 }
 
@@ -99,6 +113,7 @@ template <typename Archive, Either<Release> Value> void describe(Archive& archiv
 template <typename Archive, Either<QuestionGroup> Value> void describe(Archive& archive, Value& value) {
     archive.field("id", value.id);
     archive.field("title", value.title);
+    archive.field("none", value.none);
 }
 
 template <typename Archive, Either<FindOut> Value> void describe(Archive& archive, Value& value) {
@@ -111,6 +126,7 @@ template <typename Archive, Either<FindOut> Value> void describe(Archive& archiv
 template <typename Archive, Either<Question> Value> void describe(Archive& archive, Value& value) {
     archive.field("id", value.id);
     archive.field("group", value.group);
+    archive.field("of", value.of);
     archive.field("ask", value.ask);
     archive.field("label", value.label);
     archive.field("per-host", value.perHost);
@@ -127,13 +143,19 @@ template <typename Archive, Either<Hop> Value> void describe(Archive& archive, V
     archive.field("to", value.to);
     archive.field("from-line", value.fromLine);
     archive.field("to-line", value.toLine);
-    archive.field("ordered", value.ordered);
+    archive.field("order", value.order);
     archive.field("standing", value.standing);
     archive.field("items", value.items);
 }
 
+template <typename Archive, Either<DirectStretch> Value> void describe(Archive& archive, Value& value) {
+    archive.field("lines", value.lines);
+    archive.field("sources", value.sources);
+}
+
 template <typename Archive, Either<Omission> Value> void describe(Archive& archive, Value& value) {
     archive.field("source", value.source);
+    archive.field("anchor", value.anchor);
     archive.field("reason", value.reason);
 }
 
@@ -152,7 +174,9 @@ template <typename Archive, Either<Catalogue> Value> void describe(Archive& arch
     archive.field("groups", value.groups);
     archive.field("questions", value.questions);
     archive.field("standing", value.standing);
+    archive.field("patch", value.patch);
     archive.field("hops", value.hops);
+    archive.field("direct", value.direct);
     archive.field("omissions", value.omissions);
 }
 
@@ -164,9 +188,12 @@ template <typename Archive, Either<Because> Value> void describe(Archive& archiv
 
 template <typename Archive, Either<PlanItem> Value> void describe(Archive& archive, Value& value) {
     archive.field("number", value.number);
+    archive.field("upgrade", value.upgrade);
     archive.field("find-first", value.findFirst);
+    archive.field("patch-open", value.patchOpen);
     archive.field("because", value.because);
     archive.field("hosts", value.hosts);
+    archive.field("stands-for", value.standsFor);
     archive.field("item", value.item);
 }
 
@@ -181,7 +208,10 @@ template <typename Archive, Either<PlanHop> Value> void describe(Archive& archiv
     archive.field("from", value.from);
     archive.field("to", value.to);
     archive.field("stop-at", value.stopAt);
-    archive.field("ordered", value.ordered);
+    archive.field("passes", value.passes);
+    archive.field("reason", value.reason);
+    archive.field("reason-step", value.reasonStep);
+    archive.field("order", value.order);
     archive.field("standing", value.standing);
     archive.field("sections", value.sections);
 }
@@ -196,9 +226,11 @@ template <typename Archive, Either<LeftOut> Value> void describe(Archive& archiv
 template <typename Archive, Either<PlanQuestion> Value> void describe(Archive& archive, Value& value) {
     archive.field("id", value.id);
     archive.field("group", value.group);
+    archive.field("of", value.of);
     archive.field("ask", value.ask);
     archive.field("label", value.label);
     archive.field("why", value.why);
+    archive.field("upgrades", value.upgrades);
     archive.field("per-host", value.perHost);
     archive.field("answer", value.answer);
     archive.field("find-out", value.findOut);
@@ -208,13 +240,33 @@ template <typename Archive, Either<Coverage> Value> void describe(Archive& archi
     archive.field("total", value.total);
     archive.field("planned", value.planned);
     archive.field("left-out", value.leftOut);
+    archive.field("folded", value.folded);
+}
+
+template <typename Archive, Either<RouteStop> Value> void describe(Archive& archive, Value& value) {
+    archive.field("release", value.release);
+    archive.field("reason", value.reason);
+    archive.field("step", value.step);
+}
+
+template <typename Archive, Either<RouteOption> Value> void describe(Archive& archive, Value& value) {
+    archive.field("route", value.kind);
+    archive.field("upgrades", value.upgrades);
+    archive.field("slave-restarts", value.slaveRestarts);
+    archive.field("steps", value.steps);
+    archive.field("points", value.points);
+    archive.field("blockers", value.blockers);
+    archive.field("stops", value.stops);
 }
 
 template <typename Archive, Either<Plan> Value> void describe(Archive& archive, Value& value) {
     archive.field("from", value.from);
     archive.field("to", value.to);
+    archive.field("route", value.route);
+    archive.field("options", value.options);
     archive.field("catalogue-version", value.catalogueVersion);
     archive.field("catalogue-digest", value.catalogueDigest);
+    archive.field("last-release", value.lastRelease);
     archive.field("questions", value.questions);
     archive.field("hops", value.hops);
     archive.field("left-out", value.leftOut);

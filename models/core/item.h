@@ -18,6 +18,10 @@ enum class Origin { Guide, Upstream, Beyond, Ours, Team };
 /// Whether a step can be taken back: no source says, a source says how, or a source says that it cannot.
 enum class UndoKind { Unsaid, How, Cannot };
 
+/// Who says in which order the components of an upgrade follow each other: the guide lists them · the guide says that
+/// order does not matter · the guide says nothing and the order is ours.
+enum class ComponentOrder { Listed, Free, Ours };
+
 /// May the cluster be left as it is after the step: no source says · safe to leave · finish this component first · keep
 /// short · do not leave.
 enum class StopAfter { Unsaid, Leave, Component, Short, No };
@@ -26,6 +30,10 @@ enum class StopAfter { Unsaid, Leave, Component, Short, No };
 enum class TaskEffect { Survive, Checkpointing, Lost };
 
 enum class FlagUse { Set, Drop, Rename, Keep, Wrong };
+
+/// The letters of upstream's overview table, A C D R, and its columns.
+enum class ChangeKind { New, Changed, Deprecated, Removed };
+enum class Area { Core, Flags, FrameworkApi, ModuleApi, Endpoints };
 
 /// Where a statement can be checked. `citation` is what the YAML says; title, section and url are derived from it.
 struct Source {
@@ -78,6 +86,16 @@ struct FlagFact {
     QString at; ///< the release it is said for
 };
 
+/// What a release does to one thing: an entry of upstream's overview table, or one of ours where the table has none.
+struct ReleaseChange {
+    ChangeKind kind = ChangeKind::Changed;
+    Area area = Area::Core;
+    QString what;      ///< CommonMark inline, short: names the thing
+    bool ours = false; ///< classified by us
+
+    bool operator==(const ReleaseChange&) const = default;
+};
+
 /// What another upgrade of the road does to the same thing.
 struct ItemLink {
     QString item;
@@ -109,7 +127,14 @@ struct Item {
     QString seen;  ///< what was seen on a real cluster, may be empty
     QList<Source> sources;
     QList<ItemLink> links;
-    QString hops; ///< standing items only: the target lines it concerns, `0.13..0.22`
+    QList<ReleaseChange> changes;
+    QStringList anchors; ///< of upstream's guide, whose statements it carries
+    QString fold;        ///< where upgrades are done in one go, only the last one of the same word stays
+    QString doOn;        ///< ranges: it can only be done while one of these releases runs; empty: any
+    QString from;        ///< ranges: only for upgrades that start at one of these; empty: any
+    QString to;          ///< ranges: only for upgrades that lead to one of these; empty: any
+    QString instead;     ///< the target is advised against: the release to choose in its place; else empty
+    QString hops;        ///< standing and patch items only: the target lines it concerns, `0.13..0.22`
 
     bool isStep() const { return kind == Kind::Step; }
 };

@@ -3,6 +3,8 @@
 #include "core/cluster_values.h"
 #include "core/condition.h"
 #include "core/nearest.h"
+#include "core/pause_points.h"
+#include "core/route.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -17,7 +19,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(core)
 };
 
-constexpr int longestLine = 90; // what fits on a printed line
+constexpr int longestLine = 90;   // what fits on a printed line
+constexpr int longestChange = 60; // what fits in a cell of the impact matrix
 
 /// The text with code spans and code blocks blanked out: nothing in them is markup or an address to follow.
 QString withoutCode(const QString& text) {
@@ -25,6 +28,14 @@ QString withoutCode(const QString& text) {
                                          QRegularExpression::DotMatchesEverythingOption);
     QString rest = text;
     return rest.remove(code);
+}
+
+/// What people record of a stop hangs on its id: a step of the same id would take it.
+void checkReserved(const ItemPlace& place, LintContext& context) {
+    if (isPauseId(place.item.id))
+        context.fault(place.path + QLatin1String("/id"),
+                      Text::tr("“%1”: ids with “-stop-” in them are kept for the places where people stop and approve")
+                          .arg(place.item.id));
 }
 
 void checkLine(const ItemPlace& place, LintContext& context) {
@@ -45,7 +56,7 @@ void checkReach(const ItemPlace& place, LintContext& context) {
     const QString path = place.path + QLatin1String("/hops");
     if (place.hop != nullptr) {
         if (!place.item.hops.isEmpty())
-            context.fault(path, Text::tr("“hops” belongs to standing.yaml only"));
+            context.fault(path, Text::tr("“hops” belongs to standing.yaml and patch.yaml only"));
         return;
     }
     if (place.item.hops.isEmpty())
@@ -55,6 +66,40 @@ void checkReach(const ItemPlace& place, LintContext& context) {
         if (rangeContains(place.item.hops, hop.toLine))
             return;
     context.fault(path, Text::tr("no upgrade lies within %1").arg(place.item.hops));
+}
+
+/// For which upgrades it is, and where it can be done.
+void checkReleases(const ItemPlace& place, LintContext& context) {
+    const Item& item = place.item;
+    context.checkRange(item.from, place.path + QLatin1String("/from"));
+    context.checkRange(item.to, place.path + QLatin1String("/to"));
+    if (!item.instead.isEmpty() && (item.gate == Gate::None || item.phase != Phase::Before || item.to.isEmpty()))
+        context.fault(place.path + QLatin1String("/instead"),
+                      Text::tr("“instead” belongs to a stop before upgrades that lead to some releases (“to”)"));
+    if (!item.instead.isEmpty() && (!context.versions.contains(item.instead) || rangeContains(item.to, item.instead)))
+        context.fault(place.path + QLatin1String("/instead"),
+                      Text::tr("“%1” is no release to choose instead of %2").arg(item.instead, item.to));
+    const QString path = place.path + QLatin1String("/do-on");
+    context.checkRange(item.doOn, path);
+    if (item.doOn.isEmpty())
+        return;
+    if (place.hop == nullptr || !item.isStep() || item.phase != Phase::Before)
+        context.fault(path, Text::tr("“do-on” belongs to a step before one upgrade"));
+    else if (const QString last = lastPatch(context.draft.catalogue, place.hop->fromLine);
+             !rangeContains(item.doOn, last))
+        context.fault(path, Text::tr("it could not be done on %1, from where this upgrade starts").arg(last));
+}
+
+void checkChanges(const ItemPlace& place, LintContext& context) {
+    for (int i = 0; i < place.item.changes.size(); ++i) {
+        const QString& what = place.item.changes[i].what;
+        const QString path = QStringLiteral("%1/changes/%2/what").arg(place.path).arg(i);
+        context.checkText(what, path);
+        if (what.size() > longestChange)
+            context.fault(
+                path,
+                Text::tr("this has %1 characters; at most %2 fit into the table").arg(what.size()).arg(longestChange));
+    }
 }
 
 /// All answers a person can give to the traits of a condition without being unsure.
@@ -240,7 +285,8 @@ void LintContext::checkRange(const QString& range, const QString& path) {
         return;
     if (!isReleaseRange(range))
         return fault(path, Text::tr("“%1” is no range of releases; 0.13.0..0.14.2 is expected").arg(range));
-    for (const QString& end : range.split(QLatin1String("..")))
+    static const QRegularExpression between(QStringLiteral("\\.\\.|,\\s*"));
+    for (const QString& end : range.split(between))
         if (!versions.contains(end) && !lines.contains(end))
             fault(path, Text::tr("there is no release %1%2").arg(end, didYouMean(end, versions)));
 }
@@ -283,8 +329,11 @@ void LintContext::sortFindings() {
 }
 
 void lintItem(const ItemPlace& place, LintContext& context) {
+    checkReserved(place, context);
     checkLine(place, context);
     checkReach(place, context);
+    checkReleases(place, context);
+    checkChanges(place, context);
     checkCondition(place, context);
     checkBlocker(place, context);
     checkStep(place, context);

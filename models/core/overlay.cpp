@@ -79,14 +79,14 @@ private:
     /// Where one of the standing will be shown is not known here, but that all around it is of its phase.
     void checkPhases() {
         for (const Item& standing : m_catalogue.standing)
-            for (const Item& item : withTeamItems({standing}, m_catalogue.team))
-                if (item.phase != standing.phase)
-                    faultPhase(item);
+            for (const Item* item : withTeamItems({&standing}, m_catalogue.team))
+                if (item->phase != standing.phase)
+                    faultPhase(*item);
         for (const Hop& hop : m_catalogue.hops) {
-            const QList<Item> items = withTeamItems(hop.items, m_catalogue.team);
+            const ItemList items = withTeamItems(pointersTo(hop.items), m_catalogue.team);
             for (qsizetype i = 1; i < items.size(); ++i)
-                if (items[i].phase < items[i - 1].phase)
-                    faultPhase(items[i].origin == Origin::Team ? items[i] : items[i - 1]);
+                if (items[i]->phase < items[i - 1]->phase)
+                    faultPhase(items[i]->origin == Origin::Team ? *items[i] : *items[i - 1]);
         }
     }
     void faultPhase(const Item& item) {
@@ -140,10 +140,11 @@ Result<Catalogue> catalogueFor(const Catalogue& ours, const Plan& plan) {
     return plan.overlay.isEmpty() ? ours : withOverlay(ours, plan.overlay);
 }
 
-QList<Item> withTeamItems(QList<Item> items, const QList<TeamItem>& team) {
+ItemList withTeamItems(ItemList items, const QList<TeamItem>& team) {
     QHash<QString, QStringList> behind; // id of a team's item → all that it stands behind, one after the other
     for (const TeamItem& added : team) {
-        auto at = std::find_if(items.cbegin(), items.cend(), [&](const Item& item) { return item.id == added.anchor; });
+        auto at =
+            std::find_if(items.cbegin(), items.cend(), [&](const Item* item) { return item->id == added.anchor; });
         if (at == items.cend())
             continue;
         behind[added.item.id] = behind.value(added.anchor);
@@ -151,9 +152,9 @@ QList<Item> withTeamItems(QList<Item> items, const QList<TeamItem>& team) {
             behind[added.item.id] << added.anchor;
             do
                 ++at;
-            while (at != items.cend() && behind.value(at->id).contains(added.anchor));
+            while (at != items.cend() && behind.value((*at)->id).contains(added.anchor));
         }
-        items.insert(at, added.item);
+        items.insert(at, &added.item);
     }
     return items;
 }

@@ -22,4 +22,4 @@ Result<Catalogue> catalogueFor(const Catalogue& ours, const Plan& plan);
 
 /// `items` with each of the team's next to its anchor, if that is among them. Several behind the same anchor stand in
 /// the order of the file.
-QList<Item> withTeamItems(QList<Item> items, const QList<TeamItem>& team);
+ItemList withTeamItems(ItemList items, const QList<TeamItem>& team);

@@ -6,6 +6,10 @@
 
 namespace {
 
+QString mark() {
+    return QStringLiteral("-stop-");
+}
+
 /// `0.18` of `0.18.x` and of `0.17.0`: what ids of its steps begin with.
 QString lineOf(const PlanHop& hop) {
     return hop.to.section(u'.', 0, 1);
@@ -63,11 +67,11 @@ public:
             }
             const bool noWayBack = isRolling(*step) && step->undo.kind == UndoKind::Cannot;
             if (noWayBack && !inRunWithoutWayBack)
-                add(PauseKind::NoWayBack, enumName(step->component) + u's', step->id, false);
+                add(PauseKind::NoWayBack, nameOf(step->component), step->id, false);
             if (isRolling(*step))
                 inRunWithoutWayBack = noWayBack;
             if (isRolling(*step) && step->component == Component::Slave && step->tasks.restarts)
-                add(PauseKind::FirstSlaves, QStringLiteral("first-slaves"), step->id, true);
+                add(PauseKind::FirstSlaves, QStringLiteral("first-") + nameOf(Component::Slave), step->id, true);
             if (afterMasters.contains(step->id))
                 add(PauseKind::Masters, QStringLiteral("after-masters"), step->id, true);
         }
@@ -78,9 +82,15 @@ public:
 
 private:
     void add(PauseKind kind, const QString& name, const QString& step, bool after) {
-        const QString id = lineOf(m_hop) + QStringLiteral("-stop-") + name;
+        const QString id = lineOf(m_hop) + mark() + name;
         const int times = ++m_times[id];
         m_found << PausePoint{times == 1 ? id : id + u'-' + QString::number(times), kind, m_index, step, after};
+    }
+
+    /// `masters`, `slaves`; `agents` from 1.0 on.
+    QString nameOf(Component component) const {
+        const bool isAgent = component == Component::Slave && callsSlavesAgents(m_hop.to);
+        return isAgent ? QStringLiteral("agents") : enumName(component) + u's';
     }
 
     const PlanHop& m_hop;
@@ -90,6 +100,10 @@ private:
 };
 
 } // namespace
+
+bool isPauseId(const QString& id) {
+    return id.contains(mark());
+}
 
 QList<PausePoint> pausePointsOf(const Plan& plan) {
     QList<PausePoint> pauses;

@@ -14,12 +14,15 @@ enum class PauseKind {
 /// A pause point follows from the plan and is no part of it, so that plans of every age have them. What people record
 /// of it hangs on its id, as with steps: its owner is who approves, done means approved.
 struct PausePoint {
-    QString id; ///< `0.18-stop-masters`; no step and no note has an id of this form
+    QString id; ///< `0.18-stop-after-masters`; see isPauseId()
     PauseKind kind = PauseKind::Start;
     int hop = 0;        ///< index in Plan::hops
     QString step;       ///< the step it stands at …
     bool after = false; ///< … behind it, or in front of it
 };
+
+/// Whether an id has the form that is kept for pause points, `…-stop-…`: no step and no note may have it (item_lint.h).
+bool isPauseId(const QString& id);
 
 /// In the order of work. At most one stands in front of a run of steps without a way back.
 QList<PausePoint> pausePointsOf(const Plan& plan);

@@ -1,5 +1,7 @@
 #include "core/plan.h"
 
+#include <algorithm>
+
 Answers Plan::answers() const {
     Answers answers;
     for (const PlanQuestion& question : questions)
@@ -16,10 +18,27 @@ const PlanItem* findItem(const Plan& plan, const QString& id) {
     return found;
 }
 
+const PlanQuestion* answeredBy(const QList<PlanQuestion>& questions, const PlanQuestion& question) {
+    const PlanQuestion* answered = nullptr;
+    QString general = question.of; // stands further up, so that no file leads round in a circle
+    for (auto above = questions.crbegin(); above != questions.crend() && !general.isEmpty(); ++above) {
+        if (above->id != general)
+            continue;
+        if (above->answer == Answer::No)
+            answered = &*above;
+        general = above->of;
+    }
+    return answered;
+}
+
+bool isMoot(const Plan& plan, const PlanQuestion& question) {
+    return answeredBy(plan.questions, question) != nullptr;
+}
+
 QList<PlanQuestion> openQuestions(const Plan& plan) {
     QList<PlanQuestion> open;
     for (const PlanQuestion& question : plan.questions)
-        if (question.answer == Answer::Unsure)
+        if (question.answer == Answer::Unsure && !isMoot(plan, question))
             open << question;
     return open;
 }

@@ -1,9 +1,9 @@
 #include "core/plan_builder.h"
 
-#include "core/condition.h"
-#include "core/overlay.h"
+#include "core/route_items.h"
 #include "core/words.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -26,42 +26,83 @@ bool isSameHeading(const PlanSection& a, const PlanSection& b) {
     return a.phase == b.phase && a.component == b.component;
 }
 
+QHash<QString, int> hopsOfItems(const Catalogue& catalogue, const Route& route) {
+    QHash<QString, int> hops;
+    for (const Leg& leg : route.legs)
+        for (const int hop : leg.hops)
+            for (const Item& item : catalogue.hops[hop].items)
+                hops.insert(item.id, hop);
+    return hops;
+}
+
 /// One build: what every part of it needs to look at.
 class Builder {
 public:
     Builder(const Catalogue& catalogue, const Route& route, const Answers& answers)
         : m_catalogue(catalogue)
         , m_route(route)
-        , m_questions(questionsOf(catalogue, route)) {
-        for (const Question& question : m_questions)
-            m_answers.insert(question.id, answers.value(question.id, Answer::Unsure));
-    }
+        , m_items(itemsOf(catalogue, route))
+        , m_hops(hopsOfItems(catalogue, route))
+        , m_questions(questionsOf(catalogue, m_items))
+        , m_given(answers)
+        , m_answers(effectiveAnswers(m_questions, answers)) {}
 
     Plan build() {
         m_plan.from = m_route.from;
         m_plan.to = m_route.to;
+        m_plan.route = m_route.kind;
         m_plan.catalogueVersion = m_catalogue.version;
         m_plan.catalogueDigest = m_catalogue.digest;
         m_plan.overlay = m_catalogue.overlay;
+        for (const Release& release : m_catalogue.releases)
+            if (release.published)
+                m_plan.lastRelease = release.version;
+        for (qsizetype i = 0; i < m_items.size(); ++i)
+            addLeg(m_route.legs[i], m_items[i]);
         for (const Question& question : m_questions)
             m_plan.questions << asked(question);
-        for (const int index : m_route.hops)
-            addHop(m_catalogue.hops[index]);
         keepLinksWithinThePlan();
-        return m_plan;
+        return std::move(m_plan);
+    }
+
+    /// What build() makes of the route, in numbers.
+    RouteOption count() const {
+        RouteOption option;
+        option.kind = m_route.kind;
+        option.upgrades = int(m_route.legs.size());
+        for (const ItemList& items : m_items) {
+            const QHash<QString, QString> stays = whatStays(items);
+            for (const Item* item : items) {
+                if (truthOf(*item) == Truth::No || keptFor(*item, stays) != item->id)
+                    continue;
+                ++option.points;
+                option.steps += item->isStep();
+                option.blockers += item->gate == Gate::Blocker;
+                option.slaveRestarts += item->component == Component::Slave && item->tasks.restarts;
+            }
+        }
+        for (qsizetype i = 0; i + 1 < m_route.legs.size(); ++i)
+            option.stops << RouteStop{m_route.legs[i].to, m_route.legs[i].reason, m_route.legs[i].step};
+        return option;
     }
 
 private:
     PlanQuestion asked(const Question& question) const {
         PlanQuestion asked{question.id,
                            groupTitle(question.group),
+                           question.of,
                            question.ask,
                            question.label,
                            question.why,
+                           {},
                            question.perHost,
-                           m_answers.value(question.id),
+                           m_given.value(question.id, Answer::Unsure),
                            {}};
-        const QString releases = m_catalogue.hops[m_route.hops.first()].fromLine + QLatin1String("..") + m_route.to;
+        for (const Leg& leg : m_route.legs)
+            for (const int hop : leg.hops)
+                if (m_touched.value(question.id).contains(m_catalogue.hops[hop].to))
+                    asked.upgrades << words::hop(m_catalogue.hops[hop].from, m_catalogue.hops[hop].to);
+        const QString releases = parseTypedRelease(m_route.from).line.toString() + QLatin1String("..") + m_route.to;
         for (const FindOut& findOut : question.findOut)
             if (rangesOverlap(findOut.releases, releases))
                 asked.findOut << findOut;
@@ -75,83 +116,119 @@ private:
         return id;
     }
 
-    void addHop(const Hop& hop) {
-        PlanHop planned{hop.from, hop.to, lastPatch(hop.toLine), hop.ordered, hop.standing, {}};
-        if (m_plan.hops.size() + 1 == m_route.hops.size())
-            planned.stopAt = m_route.to;
-        int steps = 0;
-        for (const Item& item : itemsOf(hop))
-            addItem(planned, item, steps);
-        nameSections(planned);
-        m_plan.hops << planned;
-    }
-
-    QString lastPatch(const QString& line) const {
-        QString last;
-        for (const Release& release : m_catalogue.releases)
-            if (release.line == line && release.published)
-                last = release.version;
-        return last;
-    }
-
-    /// The items of a hop with the standing ones, which are shown once: in front of the first hop of the route they
-    /// concern. There they stand with the hop's own of the same phase and component, or in front of all. A team's come
-    /// last, so that they change nothing about the order of ours.
-    QList<Item> itemsOf(const Hop& hop) {
-        QList<Item> items = hop.items;
-        qsizetype front = 0;
-        for (const Item& standing : m_catalogue.standing) {
-            if (!rangeContains(standing.hops, hop.toLine) || m_shown.contains(standing.id))
-                continue;
-            m_shown.insert(standing.id);
-            const auto own = std::find_if(items.cbegin() + front, items.cend(), [&](const Item& item) {
-                return item.phase == standing.phase && item.component == standing.component && item.hops.isEmpty();
-            });
-            if (own == items.cend())
-                items.insert(front++, standing);
-            else
-                items.insert(own, standing);
+    void addLeg(const Leg& leg, const ItemList& items) {
+        PlanHop planned;
+        planned.from = leg.from;
+        planned.to = leg.to;
+        planned.stopAt = leg.to;
+        planned.reason = leg.reason;
+        planned.reasonStep = leg.step;
+        planned.order = ComponentOrder::Ours;
+        for (const int index : leg.hops)
+            planned.passes << m_catalogue.hops[index].to;
+        if (!leg.hops.isEmpty()) {
+            const Hop& last = m_catalogue.hops[leg.hops.last()];
+            planned.from = m_catalogue.hops[leg.hops.first()].from;
+            planned.to = last.to;
+            planned.order = last.order;
+            planned.standing = last.standing;
         }
-        return withTeamItems(items, m_catalogue.team);
+        const QHash<QString, QString> stays = whatStays(items);
+        int steps = 0;
+        for (const Item* item : items) {
+            const int hop = m_hops.value(item->id, -1);
+            addItem(planned, *item, leg, hop < 0 ? QString() : m_catalogue.hops[hop].to, stays, steps);
+        }
+        nameSections(planned);
+        m_plan.hops << std::move(planned);
     }
 
-    void addItem(PlanHop& hop, const Item& item, int& steps) {
+    Truth truthOf(const Item& item) const {
+        return Condition::parse(item.when)
+            .value_or(Condition())
+            .evaluate(m_answers); // the lint refuses what does not parse
+    }
+
+    /// What takes the place of others: fold → of the items with it that this cluster needs, that of the last hop.
+    QHash<QString, QString> whatStays(const ItemList& items) const {
+        QHash<QString, QString> stays;
+        for (const Item* item : items) {
+            if (item->fold.isEmpty() || truthOf(*item) == Truth::No)
+                continue;
+            QString& kept = stays[item->fold];
+            if (m_hops.value(kept, -1) < m_hops.value(item->id))
+                kept = item->id;
+        }
+        return stays;
+    }
+
+    static QString keptFor(const Item& item, const QHash<QString, QString>& stays) {
+        return stays.value(item.fold, item.id);
+    }
+
+    void addItem(PlanHop& hop, const Item& item, const Leg& leg, const QString& upgrade,
+                 const QHash<QString, QString>& stays, int& steps) {
         const bool isPoint = item.origin != Origin::Team; // of the guides
         m_plan.coverage.total += isPoint;
-        // The lint refuses conditions that do not parse.
         const Condition condition = Condition::parse(item.when).value_or(Condition());
+        for (const QString& trait : condition.traits())
+            m_touched[trait].insert(upgrade);
         const Truth truth = condition.evaluate(m_answers);
         if (truth == Truth::No) {
             m_plan.coverage.leftOut += isPoint;
             m_plan.leftOut << LeftOut{item.id, item.text, words::hop(hop.from, hop.to), because(condition)};
             return;
         }
+        if (const QString kept = keptFor(item, stays); kept != item.id) {
+            ++m_plan.coverage.folded;
+            m_foldedInto.insert(item.id, kept);
+            m_standsFor[kept] << item.id;
+            return;
+        }
         m_plan.coverage.planned += isPoint;
         PlanItem planned;
         planned.item = item;
         planned.number = item.isStep() ? ++steps : 0;
-        planned.findFirst = truth == Truth::Unknown;
+        planned.upgrade = upgrade;
+        planned.patchOpen = concerns(m_catalogue, item, leg) == Truth::Unknown;
+        planned.findFirst = truth == Truth::Unknown || planned.patchOpen;
         planned.because = because(condition);
         planned.hosts = hostsOf(condition);
         const bool sameSection = !hop.sections.isEmpty() && hop.sections.last().phase == item.phase &&
                                  hop.sections.last().component == item.component;
         if (!sameSection)
             hop.sections << PlanSection{{}, item.phase, item.component, {}};
-        hop.sections.last().items << planned;
+        hop.sections.last().items << std::move(planned);
+    }
+
+    /// A question that a more general one has answered is not what people said: the general one is.
+    const Question& answeredBy(const Question& question) const {
+        const auto general = std::find_if(m_questions.cbegin(), m_questions.cend(),
+                                          [&](const Question& other) { return other.id == question.of; });
+        return general != m_questions.cend() && m_answers.value(general->id) == Answer::No ? answeredBy(*general)
+                                                                                           : question;
     }
 
     QList<Because> because(const Condition& condition) const {
         QList<Because> reasons;
-        for (const Question& question : m_questions)
-            if (condition.traits().contains(question.id))
-                reasons << Because{question.id, question.label, m_answers.value(question.id)};
+        const QStringList traits = condition.traits();
+        for (const Question& question : m_questions) {
+            if (!traits.contains(question.id))
+                continue;
+            const Question& said = answeredBy(question);
+            const bool isSaid = std::any_of(reasons.cbegin(), reasons.cend(),
+                                            [&](const Because& reason) { return reason.trait == said.id; });
+            if (!isSaid)
+                reasons << Because{said.id, said.label, m_answers.value(said.id)};
+        }
         return reasons;
     }
 
     QString hostsOf(const Condition& condition) const {
         QStringList hosts;
+        const QStringList traits = condition.traits();
         for (const Question& question : m_questions) {
-            if (m_answers.value(question.id) != Answer::Some)
+            if (!traits.contains(question.id) || m_answers.value(question.id) != Answer::Some)
                 continue;
             if (condition.mentions(question.id, true))
                 hosts << question.hostsYes;
@@ -172,12 +249,12 @@ private:
             });
             const int time = counts ? ++times[run.constLast()->component] : 1;
             for (PlanSection* section : std::as_const(run))
-                section->title = words::sectionTitle(section->phase, section->component, time);
+                section->title = words::sectionTitle(section->phase, section->component, hop.to, time);
             run.clear();
         };
         for (PlanSection& section : hop.sections) {
             if (!holdsAny(section, isOurs)) {
-                section.title = words::sectionTitle(section.phase, section.component, 1);
+                section.title = words::sectionTitle(section.phase, section.component, hop.to, 1);
                 continue;
             }
             if (!run.isEmpty() && !isSameHeading(*run.constLast(), section))
@@ -187,26 +264,60 @@ private:
         nameRun();
     }
 
+    /// What was folded is told of, and linked to, at what took its place.
     void keepLinksWithinThePlan() {
-        QSet<QString> ids;
-        forEachItem(m_plan,
-                    [&](const PlanHop&, const PlanSection&, const PlanItem& item) { ids.insert(item.item.id); });
+        QHash<QString, PlanItem*> items;
         for (PlanHop& hop : m_plan.hops)
             for (PlanSection& section : hop.sections)
                 for (PlanItem& item : section.items)
-                    item.item.links.removeIf([&](const ItemLink& link) { return !ids.contains(link.item); });
+                    items.insert(item.item.id, &item);
+        for (auto it = items.cbegin(); it != items.cend(); ++it) {
+            (*it)->standsFor = m_standsFor.value(it.key());
+            for (ItemLink& link : (*it)->item.links)
+                link.item = m_foldedInto.value(link.item, link.item);
+            (*it)->item.links.removeIf(
+                [&](const ItemLink& link) { return !items.contains(link.item) || link.item == it.key(); });
+        }
     }
 
     const Catalogue& m_catalogue;
     const Route& m_route;
+    const QList<ItemList> m_items;    ///< for each leg
+    const QHash<QString, int> m_hops; ///< id → the hop it belongs to
     const QList<Question> m_questions;
-    Answers m_answers;
-    QSet<QString> m_shown;
+    const Answers m_given;
+    const Answers m_answers;                 ///< as they count
+    QHash<QString, QSet<QString>> m_touched; ///< trait → the hops that an item with it belongs to
+    QHash<QString, QString> m_foldedInto;
+    QHash<QString, QStringList> m_standsFor; ///< the other way round, in the order of the hops
     Plan m_plan;
 };
+
+bool isSameWay(const Route& a, const Route& b) {
+    return std::equal(a.legs.cbegin(), a.legs.cend(), b.legs.cbegin(), b.legs.cend(),
+                      [](const Leg& one, const Leg& other) { return one.to == other.to; });
+}
+
+/// Both kinds of route, every release first; empty when they are the same. The other one is only counted: to build it
+/// would take as long as the plan itself.
+QList<RouteOption> optionsOf(const Catalogue& catalogue, const Builder& chosen, const Route& route,
+                             const Answers& answers) {
+    const bool isEvery = route.kind == RouteKind::EveryRelease;
+    const RouteKind otherKind = isEvery ? RouteKind::FewestRestarts : RouteKind::EveryRelease;
+    const Result<Route> other = findRoute(catalogue, route.from, route.to, otherKind, answers);
+    if (!other || isSameWay(route, *other))
+        return {};
+    QList<RouteOption> options{chosen.count(), Builder(catalogue, *other, answers).count()};
+    if (!isEvery)
+        options.swapItemsAt(0, 1);
+    return options;
+}
 
 } // namespace
 
 Plan buildPlan(const Catalogue& catalogue, const Route& route, const Answers& answers) {
-    return Builder(catalogue, route, answers).build();
+    Builder builder(catalogue, route, answers);
+    Plan plan = builder.build();
+    plan.options = optionsOf(catalogue, builder, route, answers);
+    return plan;
 }

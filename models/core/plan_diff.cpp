@@ -256,7 +256,34 @@ PlanDiff diffPlans(const Plan& before, const Plan& after) {
     compareQuestions(before, after, diff);
     compareHops(before, after, diff);
     compareItems(before, after, diff);
+    for (const Plan* plan : {&before, &after})
+        for (const PausePoint& pause : pausePointsOf(*plan))
+            diff.pauses.insert(pause.id, pause.kind);
     return diff;
+}
+
+QString inWords(const PlanDiff& diff) {
+    QStringList parts;
+    const auto add = [&](const QString& what, const QString& before, const QString& after) {
+        if (before != after)
+            parts << Text::tr("%1: %2 → %3").arg(what, before, after);
+    };
+    const auto word = [](const std::optional<Answer>& answer) {
+        return answer ? words::answer(*answer) : Text::tr("not asked");
+    };
+    for (const QuestionChange& question : diff.questions)
+        add(question.label, word(question.before), word(question.after));
+    add(Text::tr("version that runs"), diff.from.before, diff.from.after);
+    add(Text::tr("version to reach"), diff.to.before, diff.to.after);
+    add(Text::tr("what was known"), diff.catalogueVersion.before, diff.catalogueVersion.after);
+    if (diff.overlayDigest.differs())
+        parts << Text::tr("the team's own steps");
+    if (parts.isEmpty())
+        parts << Text::tr("added: %1, removed: %2, changed: %3")
+                     .arg(diff.added.size())
+                     .arg(diff.removed.size())
+                     .arg(diff.changed.size());
+    return parts.join(QStringLiteral("; "));
 }
 
 QStringList partsInWords(const QStringList& fields) {

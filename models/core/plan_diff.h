@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/pause_points.h"
 #include "core/plan.h"
+
+#include <QMap>
 
 #include <optional>
 
@@ -59,10 +62,11 @@ struct PlanDiff {
     QList<QuestionChange> questions; ///< in the order of the older plan, those it does not ask last
     QStringList hops;                ///< the upgrades of both plans, "0.17.0 → 0.18.x", in the order of work
     QList<HopChange> changedHops;
-    QList<PlacedItem> added;     ///< in the order of the newer plan, like all lists but `removed`
-    QList<PlacedItem> removed;   ///< in the order of the older plan
-    QList<ItemChange> changed;   ///< what differs, what was moved, or both
-    QList<PlacedItem> unchanged; ///< as they stand in the newer plan
+    QList<PlacedItem> added;         ///< in the order of the newer plan, like all lists but `removed`
+    QList<PlacedItem> removed;       ///< in the order of the older plan
+    QList<ItemChange> changed;       ///< what differs, what was moved, or both
+    QList<PlacedItem> unchanged;     ///< as they stand in the newer plan
+    QMap<QString, PauseKind> pauses; ///< the pause points of both plans, by id: what is recorded of them may differ
 
     /// Nothing differs that people read or programs find in the plan.
     bool isEmpty() const;
@@ -70,6 +74,10 @@ struct PlanDiff {
 };
 
 PlanDiff diffPlans(const Plan& before, const Plan& after);
+
+/// What another plan is about, on one line: "cgroups isolation: unsure → no; version to reach: 0.18.2 → 0.19.1".
+/// Answers first; where none of what people chose differs, how many points came, went and changed.
+QString inWords(const PlanDiff& diff);
 
 /// "what to do", "how to check", "commands": what the fields of a change are to people, each once, the most important
 /// first. Translated.

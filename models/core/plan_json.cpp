@@ -7,13 +7,17 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
+
 namespace {
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(core)
 };
 
-constexpr int format = 1;
+constexpr int format = 2;
+constexpr int oldestFormat = 1; // what came later stays empty, see cameLater()
 
 class JsonWriter {
 public:
@@ -50,9 +54,13 @@ private:
     QJsonObject m_object;
 };
 
-/// Fields that the first plans of this format do not have; they stay empty then.
+/// Fields that the first plans do not have; they stay empty then.
 bool cameLater(QLatin1String name) {
-    return name == QLatin1String("team") || name == QLatin1String("overlay");
+    static constexpr std::array later{"team",      "overlay", "changes",      "anchors",    "fold",       "do-on",
+                                      "only-from", "only-to", "upgrade",      "patch-open", "stands-for", "passes",
+                                      "reason",    "order",   "reason-step",  "of",         "upgrades",   "folded",
+                                      "route",     "options", "last-release", "instead"};
+    return std::any_of(later.begin(), later.end(), [&](const char* known) { return name == QLatin1String(known); });
 }
 
 /// Remembers only the first mistake: what follows from it helps nobody.
@@ -163,7 +171,7 @@ Result<Plan> planFromJson(const QByteArray& json) {
             Text::tr("This plan was written by a newer version of the program (format %1, this version reads %2).")
                 .arg(readFormat)
                 .arg(format));
-    if (readFormat != format)
+    if (readFormat < oldestFormat)
         return fileError(Text::tr("This is no plan: /format is missing or unknown."));
     Plan plan;
     QString mistake;

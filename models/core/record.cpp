@@ -56,10 +56,14 @@ void apply(const JournalEntry& entry, const QString& id, Record& record) {
     }
 }
 
+bool isAcceptanceOver(const Mark& mark, const QDate& day) {
+    return mark.until.isValid() && mark.until < day;
+}
+
 Record recordOn(const QDate& day, const Record& record) {
     Record then = record;
     for (auto item = record.items.cbegin(); item != record.items.cend(); ++item)
-        if (item->mark.until.isValid() && item->mark.until < day)
+        if (isAcceptanceOver(item->mark, day))
             then.items[item.key()].mark = {};
     return then;
 }

@@ -84,6 +84,9 @@ void apply(const JournalEntry& entry, Record& record);
 /// The same for one of the steps, notes or pause points it is about.
 void apply(const JournalEntry& entry, const QString& id, Record& record);
 
+/// Whether somebody answered for this blocker until a day that has passed.
+bool isAcceptanceOver(const Mark& mark, const QDate& day);
+
 /// The record as it counts on a day: blockers that were accepted until an earlier day are open again.
 Record recordOn(const QDate& day, const Record& record);
 

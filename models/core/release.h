@@ -19,13 +19,17 @@ struct TypedRelease {
 
     bool isNull() const { return line.isNull(); }
 };
-TypedRelease parseTypedRelease(const QString& text);
+TypedRelease parseTypedRelease(QStringView text);
 
 /// Orders `0.9` before `0.10` and `1.9` before `1.10`; takes lines and releases.
 bool olderThan(const QString& a, const QString& b);
 
-/// A stretch of releases, both ends included, written `0.13.0..0.14.2` or as one release; ends may be lines
-/// (`0.13..0.22`), then every patch of the last line belongs to it. An empty text contains everything.
+/// From 1.0 on slaves are called agents. Takes whatever begins with a version: `1.4.2`, `0.18.x`, `1.4-agents-restart`.
+bool callsSlavesAgents(const QString& version);
+
+/// Stretches of releases, both ends included, written `0.13.0..0.14.2` or as one release, several with commas between;
+/// ends may be lines (`0.13..0.22`), then every patch of the last line belongs to it. An empty text contains
+/// everything.
 bool rangeContains(const QString& range, const QString& version);
 bool rangesOverlap(const QString& a, const QString& b);
 bool isReleaseRange(const QString& text);

@@ -8,7 +8,7 @@ Result<Plan> replanned(const Catalogue& catalogue, const Plan& plan, const Answe
     const Result<Catalogue> known = catalogueFor(catalogue, plan);
     if (!known)
         return tl::make_unexpected(known.error());
-    const Result<Route> route = findRoute(*known, plan.from, plan.to);
+    const Result<Route> route = findRoute(*known, plan.from, plan.to, plan.route, answers);
     if (!route)
         return tl::make_unexpected(route.error());
     return buildPlan(*known, *route, answers);

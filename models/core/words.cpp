@@ -11,6 +11,14 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(words)
 };
 
+/// `1.4.0..1.4.2, 1.5.0..1.5.1` as people write it.
+QString ranges(const QString& text) {
+    QStringList parts;
+    for (const QString& range : text.split(u','))
+        parts << range.trimmed().replace(QLatin1String(".."), QStringLiteral("–"));
+    return parts.join(u", ");
+}
+
 QString withReason(const QString& said, const QString& why) {
     return why.isEmpty() ? said : Text::tr("%1: %2").arg(said, why);
 }
@@ -19,14 +27,14 @@ QString withReason(const QString& said, const QString& why) {
 
 namespace words {
 
-QString component(Component component) {
+QString component(Component component, const QString& at) {
     switch (component) {
     case Component::Cluster:
         return Text::tr("whole cluster");
     case Component::Master:
         return Text::tr("masters");
     case Component::Slave:
-        return Text::tr("slaves");
+        return callsSlavesAgents(at) ? Text::tr("agents") : Text::tr("slaves");
     case Component::Scheduler:
         return Text::tr("schedulers");
     case Component::Executor:
@@ -79,6 +87,18 @@ QString origin(const Item& item) {
         return Text::tr("added by %1").arg(item.team);
     }
     Q_UNREACHABLE();
+}
+
+QString origins(const QMap<Origin, int>& counts) {
+    const QList<QPair<Origin, QString>> texts{{Origin::Guide, Text::tr("%1 from the guide")},
+                                              {Origin::Upstream, Text::tr("%1 from upstream's finished guide")},
+                                              {Origin::Beyond, Text::tr("%1 from other sources")},
+                                              {Origin::Ours, Text::tr("%1 ours")}};
+    QStringList parts;
+    for (const auto& [origin, text] : texts)
+        if (const int count = counts.value(origin); count > 0)
+            parts << text.arg(count);
+    return parts.join(u", ");
 }
 
 QString undo(const Undo& undo) {
@@ -157,14 +177,15 @@ QString state(StepState state) {
     Q_UNREACHABLE();
 }
 
-QString pause(PauseKind kind) {
+QString pause(PauseKind kind, const QString& at) {
     switch (kind) {
     case PauseKind::Start:
         return Text::tr("Stop: before the cluster is changed");
     case PauseKind::Masters:
         return Text::tr("Stop: after the masters");
     case PauseKind::FirstSlaves:
-        return Text::tr("Stop: after the first slaves");
+        return callsSlavesAgents(at) ? Text::tr("Stop: after the first agents")
+                                     : Text::tr("Stop: after the first slaves");
     case PauseKind::NoWayBack:
         return Text::tr("Stop: the next step cannot be taken back");
     case PauseKind::End:
@@ -184,7 +205,7 @@ QString progress(const Progress& progress) {
 }
 
 QString componentNow(const ComponentNow& now) {
-    const QString name = component(now.component);
+    const QString name = component(now.component, now.next.isEmpty() ? now.release : now.next);
     if (!now.isRecorded)
         return Text::tr("%1: %2 by the plan, nothing is recorded of them yet").arg(name, now.release);
     QString text = now.next.isEmpty() ? Text::tr("%1: %2").arg(name, now.release)
@@ -209,6 +230,8 @@ QString openCondition(const PlanItem& item) {
         return {};
     const Condition condition = Condition::parse(item.item.when).value_or(Condition());
     QStringList needed;
+    if (item.patchOpen)
+        needed << Text::tr("the version that runs is %1").arg(ranges(item.item.from));
     for (const Because& reason : item.because)
         if (reason.answer == Answer::Unsure)
             needed << Text::tr("%1: %2").arg(reason.label,
@@ -219,11 +242,83 @@ QString openCondition(const PlanItem& item) {
 QString why(const PlanHop& hop, const PlanItem& item) {
     if (item.because.isEmpty() && item.item.origin == Origin::Team)
         return origin(item.item);
+    if (item.because.isEmpty() && item.findFirst)
+        return Text::tr("only if %1; which one that is, is not known yet").arg(openCondition(item));
     if (item.because.isEmpty())
         return Text::tr("belongs to the upgrade %1 of every cluster").arg(words::hop(hop.from, hop.to));
     if (item.findFirst)
         return Text::tr("only if %1; this is not answered yet").arg(openCondition(item));
     return Text::tr("your answer – %1").arg(because(item.because));
+}
+
+QString stopReason(const RouteStop& stop, const QString& from, const QString& to) {
+    switch (stop.reason) {
+    case StopReason::Target:
+        return Text::tr("this is where the way ends");
+    case StopReason::EveryRelease:
+        return Text::tr("every version on the way was asked for");
+    case StopReason::NoRule:
+        return Text::tr("before 1.0 no source allows a version to be skipped");
+    case StopReason::SourceNotLast:
+        return Text::tr("only the last patch release of a version may lead over several versions at once, and %1 is "
+                        "another one, or not known exactly")
+            .arg(from);
+    case StopReason::TargetNotLast:
+        return Text::tr("only the last patch release of a version may be gone to over several versions at once, and %1 "
+                        "is another one")
+            .arg(to);
+    case StopReason::DoOn:
+        return Text::tr("%1 can only be done here").arg(stop.step);
+    }
+    Q_UNREACHABLE();
+}
+
+QString route(RouteKind kind) {
+    return kind == RouteKind::EveryRelease ? Text::tr("every version") : Text::tr("fewest restarts");
+}
+
+QString change(ChangeKind kind) {
+    switch (kind) {
+    case ChangeKind::New:
+        return Text::tr("new");
+    case ChangeKind::Changed:
+        return Text::tr("changed");
+    case ChangeKind::Deprecated:
+        return Text::tr("deprecated");
+    case ChangeKind::Removed:
+        return Text::tr("removed");
+    }
+    Q_UNREACHABLE();
+}
+
+QString changeSign(ChangeKind kind) {
+    switch (kind) {
+    case ChangeKind::New:
+        return QStringLiteral("+");
+    case ChangeKind::Changed:
+        return QStringLiteral("~");
+    case ChangeKind::Deprecated:
+        return QStringLiteral("!");
+    case ChangeKind::Removed:
+        return QStringLiteral("×");
+    }
+    Q_UNREACHABLE();
+}
+
+QString area(Area area) {
+    switch (area) {
+    case Area::Core:
+        return Text::tr("Mesos core");
+    case Area::Flags:
+        return Text::tr("flags");
+    case Area::FrameworkApi:
+        return Text::tr("framework API");
+    case Area::ModuleApi:
+        return Text::tr("module API");
+    case Area::Endpoints:
+        return Text::tr("endpoints");
+    }
+    Q_UNREACHABLE();
 }
 
 QString source(const Source& source) {
@@ -239,6 +334,15 @@ QString planTitle(const Plan& plan) {
 }
 
 QString coverage(const Coverage& coverage) {
+    if (coverage.folded > 0)
+        return Text::tr(
+                   "%1 points for this way: %2 in the plan, %3 replaced by later ones, %4 left out by your answers, "
+                   "%5 unaccounted for")
+            .arg(coverage.total)
+            .arg(coverage.planned)
+            .arg(coverage.folded)
+            .arg(coverage.leftOut)
+            .arg(coverage.unaccounted());
     return Text::tr("%1 points for this way: %2 in the plan, %3 left out by your answers, %4 unaccounted for")
         .arg(coverage.total)
         .arg(coverage.planned)
@@ -246,13 +350,13 @@ QString coverage(const Coverage& coverage) {
         .arg(coverage.unaccounted());
 }
 
-QString sectionTitle(Phase phase, Component component, int occurrence) {
-    QString title = words::component(component);
+QString sectionTitle(Phase phase, Component component, const QString& at, int occurrence) {
+    QString title = words::component(component, at);
     title[0] = title[0].toUpper();
     if (phase == Phase::Before)
-        title = Text::tr("Before: %1").arg(words::component(component));
+        title = Text::tr("Before: %1").arg(words::component(component, at));
     if (phase == Phase::After)
-        title = Text::tr("Afterwards: %1").arg(words::component(component));
+        title = Text::tr("Afterwards: %1").arg(words::component(component, at));
     if (occurrence == 2)
         return Text::tr("%1, second time").arg(title);
     return occurrence < 2 ? title : Text::tr("%1, time %2").arg(title).arg(occurrence);

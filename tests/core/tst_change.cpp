@@ -4,7 +4,10 @@
 #include "support/small_plan.h"
 #include "support/support.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <limits>
 
 namespace {
 
@@ -132,6 +135,39 @@ private Q_SLOTS:
         QCOMPARE(inverseOf(record, change), change);
         perform(back);
         QCOMPARE(record, before);
+    }
+
+    void numbersOfAFileAreNotTrusted() {
+        Plan plan = smallPlan();
+        plan.coverage.planned = std::numeric_limits<int>::max();
+        QElapsedTimer time; // where there is memory for as many it is not refused, but takes half a minute
+        time.start();
+        QVERIFY(checkedChanges(plan, {}, marking({u"0.18-settle"_qs}, {StepState::Done, {}, {}, {}, {}})));
+        QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
+    }
+
+    void whoApprovesIsNamed_data() {
+        QTest::addColumn<QList<Change>>("changes");
+        QTest::addColumn<QString>("owner"); // of the stop, before
+        QTest::addColumn<bool>("isNamed");
+        const Mark done{StepState::Done, {}, {}, {}, {}};
+        const QStringList stop{u"0.18-stop-start"_qs};
+        QTest::newRow("a stop that nobody was named for") << marking(stop, done) << QString() << true;
+        QTest::newRow("a stop with a name") << marking(stop, done) << u"Kim"_qs << false;
+        QTest::newRow("a stop that gets its name with the approval")
+            << (marking(stop, done) + QList<Change>{{Deed::Owner, stop.constFirst(), u"Kim"_qs, {}}}) << QString()
+            << false;
+        QTest::newRow("a stop that is open again") << marking(stop, {}) << QString() << false;
+        QTest::newRow("a step") << marking({u"0.18-settle"_qs}, done) << QString() << false;
+    }
+    void whoApprovesIsNamed() {
+        QFETCH(const QList<Change>, changes);
+        QFETCH(const QString, owner);
+        QFETCH(const bool, isNamed);
+        Record record;
+        record.items[u"0.18-stop-start"_qs].owner = owner;
+        const QList<Change> named{{Deed::Owner, u"0.18-stop-start"_qs, u"Lin"_qs, {}}};
+        QCOMPARE(withApprovers(record, changes, u"Lin"_qs), isNamed ? changes + named : changes);
     }
 
     void statesAsPeopleTypeThem() {

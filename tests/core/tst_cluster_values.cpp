@@ -97,7 +97,7 @@ private Q_SLOTS:
         row("blanks, commas and line breaks between hosts", u"masters"_qs, u" m1, m2\n m3\t"_qs, u"m1 m2 m3"_qs);
         row("a host may be an address", u"masters"_qs, u"10.0.0.1"_qs, u"10.0.0.1"_qs);
         row("one host", u"slave"_qs, u" m1.example.com\n"_qs, u"m1.example.com"_qs);
-        row("hosts with ports where they have no fixed one", u"slave_addresses"_qs, u"s1:41234,s2:5051"_qs,
+        row("hosts with ports where they have no fixed one", u"scheduler_addresses"_qs, u"s1:41234,s2:5051"_qs,
             u"s1:41234 s2:5051"_qs);
         row("a number", u"master-count"_qs, u" 5 "_qs, u"5"_qs);
         row("a path", u"master_work_dir"_qs, u"/var/lib/mesos-0.19_a+b"_qs, u"/var/lib/mesos-0.19_a+b"_qs);
@@ -113,6 +113,7 @@ private Q_SLOTS:
         row("nothing takes it away", u"masters"_qs, QString(), QString());
         row("blanks are nothing", u"zk"_qs, u" \n"_qs, QString());
         row("commas are nothing", u"masters"_qs, u", ,"_qs, QString());
+        row("what no file keeps can be taken away", u"leader"_qs, QString(), QString());
     }
     void keptAs() {
         QFETCH(QString, name);
@@ -137,7 +138,7 @@ private Q_SLOTS:
         row("several where one belongs", u"slave"_qs, u"m1 m2"_qs, u"“ ”"_qs, host);
         row("a host that looks like a flag", u"slave"_qs, u"-oProxyCommand"_qs, u"“-oProxyCommand”"_qs, host);
         row("a host twice", u"masters"_qs, u"m1 M1"_qs, u"“M1”"_qs, u"twice"_qs);
-        row("a port is missing", u"slave_addresses"_qs, u"s1"_qs, u"“s1”"_qs, u"with port"_qs);
+        row("a port is missing", u"scheduler_addresses"_qs, u"s1"_qs, u"“s1”"_qs, u"with port"_qs);
         row("a relative path", u"master_work_dir"_qs, u"var/lib"_qs, u"“var/lib”"_qs, u"absolute path"_qs);
         row("the root is no work directory", u"master_work_dir"_qs, u"/"_qs, u"“/”"_qs, u"absolute path"_qs);
         row("a home directory", u"slave_work_dir"_qs, u"~/mesos"_qs, u"“~”"_qs, u"absolute path"_qs);
@@ -153,6 +154,9 @@ private Q_SLOTS:
         row("an even number of masters", u"master-count"_qs, u"4"_qs, u"4 masters"_qs, u"odd number"_qs);
         row("what the program works out", u"quorum"_qs, u"2"_qs, u"quorum"_qs, u"master-count"_qs);
         row("a secret", u"secret"_qs, u"xyz"_qs, u"“secret”"_qs, u"by hand"_qs);
+        row("who leads", u"leader"_qs, u"m1"_qs, u"“leader”"_qs, u"changes while the cluster is upgraded"_qs);
+        row("ports that are new at each start", u"slave_addresses"_qs, u"s1:41234"_qs, u"“slave_addresses”"_qs,
+            u"changes while the cluster is upgraded"_qs);
         row("a flag that needs quotes", u"master_flags"_qs, u"--roles=*"_qs, u"“*”"_qs, u"no quotes"_qs);
         row("a command", u"masters"_qs, u"m1;reboot"_qs, u"“;”"_qs, u"could change the command"_qs);
         row("another command's output", u"principal"_qs, u"$(id)"_qs, u"“$”"_qs, u"could change the command"_qs);
@@ -314,6 +318,32 @@ private Q_SLOTS:
         QCOMPARE(fields[1].snippets, 1);
         QCOMPARE(fields[4].label, u"what own is"_qs);
         QVERIFY(valueFieldsOf(Plan{}).isEmpty());
+    }
+
+    void fieldsCallHostsAsTheWayDoes_data() {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("before 1.0") << "0.22.2"
+                                    << "0.28.3"
+                                    << "One of the slaves";
+        QTest::newRow("past 1.0") << "0.28.3"
+                                  << "1.2.3"
+                                  << "One of the slaves or agents";
+        QTest::newRow("from 1.0 on") << "1.0.4"
+                                     << "1.2.3"
+                                     << "One of the agents";
+    }
+    void fieldsCallHostsAsTheWayDoes() {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, label);
+        Plan plan = planWith({u"{{slave}}"_qs});
+        plan.from = from;
+        plan.to = to;
+        const QList<ValueField> fields = valueFieldsOf(plan);
+        QCOMPARE(fields.size(), 1);
+        QCOMPARE(fields[0].label, label);
     }
 
     void examplesPass() {

@@ -28,6 +28,13 @@ QStringList idsOf(const QList<PlacedItem>& placed) {
     return ids;
 }
 
+QString labelOf(const Plan& plan, const QString& question) {
+    for (const PlanQuestion& asked : plan.questions)
+        if (asked.id == question)
+            return asked.label;
+    qFatal("no question %s", qPrintable(question));
+}
+
 QStringList without(QStringList ids, const QStringList& gone) {
     ids.removeIf([&](const QString& id) { return gone.contains(id); });
     return ids;
@@ -100,6 +107,26 @@ class TestPlanDiff final : public QObject {
 
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
+
+    void inWords_namesWhatPeopleChose_data() {
+        QTest::addColumn<Plan>("after");
+        QTest::addColumn<QString>("said");
+        const Plan before = planFor(u"0.17"_qs, u"0.19"_qs);
+        QTest::newRow("an answer") << planFor(u"0.17"_qs, u"0.19"_qs, u"cgroups=no"_qs)
+                                   << u"%1: unsure → no"_qs.arg(labelOf(before, u"cgroups"_qs));
+        QTest::newRow("another version") << planFor(u"0.17"_qs, u"0.19.0"_qs)
+                                         << u"version to reach: %1 → 0.19.0"_qs.arg(before.to);
+        Plan known = before;
+        known.catalogueVersion = u"2100-01-01"_qs;
+        QTest::newRow("newer knowledge") << known << u"what was known: %1 → 2100-01-01"_qs.arg(before.catalogueVersion);
+        Plan fewer = before;
+        fewer.hops[0].sections[0].items.removeLast();
+        QTest::newRow("neither") << fewer << u"added: 0, removed: 1, changed: 0"_qs;
+    }
+    void inWords_namesWhatPeopleChose() {
+        QFETCH(const Plan, after);
+        QTEST(inWords(diffPlans(planFor(u"0.17"_qs, u"0.19"_qs), after)), "said");
+    }
 
     void answer_addsAndRemoves_data() {
         QTest::addColumn<QString>("before");

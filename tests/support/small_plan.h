@@ -50,3 +50,23 @@ inline Plan smallPlan() {
     plan.coverage = {6, 6, 0};
     return plan;
 }
+
+/// The same, with what its versions change: two of them in the first upgrade, and the flags of 0.18 three times, told
+/// by two of its texts.
+inline Plan changingPlan() {
+    Plan plan = smallPlan();
+    plan.hops[0].passes = {QStringLiteral("0.17.x"), QStringLiteral("0.18.x")};
+    plan.hops[1].passes = {QStringLiteral("0.19.x")};
+    const auto tell = [](PlanItem& item, const QString& upgrade, const QList<ReleaseChange>& changes) {
+        item.upgrade = upgrade;
+        item.item.changes = changes;
+    };
+    tell(plan.hops[0].sections[0].items[0], QStringLiteral("0.18.x"),
+         {{ChangeKind::Changed, Area::Flags, QStringLiteral("`--quorum`"), false},
+          {ChangeKind::Removed, Area::Flags, QStringLiteral("`--<old>` & others"), true}});
+    tell(plan.hops[0].sections[0].items[1], QStringLiteral("0.18.x"),
+         {{ChangeKind::Changed, Area::Flags, QStringLiteral("`--zk`"), false}});
+    tell(plan.hops[1].sections[0].items[1], QStringLiteral("0.19.x"),
+         {{ChangeKind::New, Area::Endpoints, QStringLiteral("`/slaves`"), false}});
+    return plan;
+}

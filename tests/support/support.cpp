@@ -18,7 +18,7 @@ const Catalogue& catalogue() {
     return builtin;
 }
 
-Plan planFor(const QString& from, const QString& to, const QString& answers) {
+Plan planFor(const QString& from, const QString& to, const QString& answers, RouteKind kind) {
     Answers given;
     for (const QString& word : answers.split(u' ', Qt::SkipEmptyParts)) {
         const Result<Answer> answer = parseAnswer(word.section(u'=', 1));
@@ -26,7 +26,7 @@ Plan planFor(const QString& from, const QString& to, const QString& answers) {
             qFatal("%s", qPrintable(answer.error().message));
         given.insert(word.section(u'=', 0, 0), *answer);
     }
-    const Result<Route> route = findRoute(catalogue(), from, to);
+    const Result<Route> route = findRoute(catalogue(), from, to, kind, given);
     if (!route)
         qFatal("%s", qPrintable(route.error().message));
     return buildPlan(catalogue(), *route, given);

@@ -10,7 +10,8 @@
 const Catalogue& catalogue();
 
 /// A plan as the wizard would make it; `answers` is written like `cgroups=some authentication=no`.
-Plan planFor(const QString& from, const QString& to, const QString& answers = {});
+Plan planFor(const QString& from, const QString& to, const QString& answers = {},
+             RouteKind kind = RouteKind::EveryRelease);
 
 /// Every question of the catalogue answered the same.
 Answers allAnswers(Answer answer);

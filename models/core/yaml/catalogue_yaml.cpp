@@ -18,6 +18,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(core)
 };
 
+constexpr int schema = 2; // SCHEMA.md
+
 /// Reads the files of one folder into a draft.
 class DraftReader {
 public:
@@ -31,6 +33,8 @@ public:
         readFile(QStringLiteral("releases.yaml"), &DraftReader::readReleases);
         readFile(QStringLiteral("questions.yaml"), &DraftReader::readQuestions);
         readFile(QStringLiteral("standing.yaml"), &DraftReader::readStanding);
+        readFile(QStringLiteral("patch.yaml"), &DraftReader::readPatch);
+        readFile(QStringLiteral("road.yaml"), &DraftReader::readRoad);
         QDir hops(m_folder.filePath(QStringLiteral("hops")));
         for (const QString& name : hops.entryList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name))
             readFile(QStringLiteral("hops/") + name, &DraftReader::readHop);
@@ -57,7 +61,7 @@ private:
         const QByteArray bytes = file.readAll();
         m_hash.addData(name.toUtf8());
         m_hash.addData(bytes);
-        readDocument(m_draft, name, bytes, [&](Mapping& top) { (this->*readTop)(top); });
+        readDocument(m_draft, name, bytes, schema, [&](Mapping& top) { (this->*readTop)(top); });
     }
 
     void readSources(Mapping& file) {
@@ -80,7 +84,8 @@ private:
 
     void readQuestions(Mapping& file) {
         file.eachBelow("groups", [&](Mapping& group) {
-            m_draft.catalogue.groups << QuestionGroup{group.requiredText("id"), group.requiredText("title")};
+            m_draft.catalogue.groups << QuestionGroup{group.requiredText("id"), group.requiredText("title"),
+                                                      group.text("none")};
         });
         file.eachBelow("questions", [&](Mapping& question) { m_draft.catalogue.questions << readQuestion(question); });
     }
@@ -89,6 +94,7 @@ private:
         Question question;
         question.id = mapping.requiredText("id");
         question.group = mapping.requiredText("group");
+        question.of = mapping.text("of");
         question.ask = mapping.requiredText("ask");
         question.label = mapping.requiredText("label");
         question.perHost = mapping.flag("per-host", false);
@@ -107,6 +113,13 @@ private:
     }
 
     void readStanding(Mapping& file) { readItems(file, m_draft.catalogue.standing); }
+    void readPatch(Mapping& file) { readItems(file, m_draft.catalogue.patch); }
+
+    void readRoad(Mapping& file) {
+        file.eachBelow("direct", [&](Mapping& direct) {
+            m_draft.catalogue.direct << DirectStretch{direct.requiredText("lines"), readCitations(direct)};
+        });
+    }
 
     void readHop(Mapping& file) {
         Hop hop;
@@ -114,16 +127,15 @@ private:
         hop.to = file.requiredText("to");
         hop.fromLine = parseTypedRelease(hop.from).line.toString();
         hop.toLine = parseTypedRelease(hop.to).line.toString();
-        const QString order = file.requiredText("order");
-        if (order != QLatin1String("listed") && order != QLatin1String("free"))
-            file.fault(file.child("order"), Text::tr("“%1” is none of: listed, free").arg(order));
-        hop.ordered = order != QLatin1String("free");
+        hop.order = file.requiredWord<ComponentOrder>("order");
         hop.standing = file.text("standing");
         m_guideSection = Text::tr("Upgrading from %1 to %2").arg(hop.from, hop.to);
         readItems(file, hop.items);
         file.eachBelow("omitted", [&](Mapping& omission) {
-            m_draft.catalogue.omissions << Omission{omission.requiredText("source"),
+            m_draft.catalogue.omissions << Omission{omission.text("source"), omission.text("anchor"),
                                                     omission.requiredWord<OmissionReason>("reason")};
+            if (omission.has("source") == omission.has("anchor"))
+                omission.faultHere(Text::tr("either “source” or “anchor” is expected"));
         });
         m_draft.hopFiles.insert(hop.toLine, m_file);
         m_draft.catalogue.hops << hop;
@@ -141,6 +153,10 @@ private:
         item.origin = mapping.word("origin", Origin::Guide);
         item.holds = mapping.text("holds");
         item.hops = mapping.text("hops");
+        item.anchors = mapping.texts("anchors");
+        item.fold = mapping.text("fold");
+        item.doOn = mapping.text("do-on");
+        item.instead = mapping.text("instead");
         item.sources = readCitations(mapping);
         return item;
     }

@@ -44,6 +44,14 @@ void readSnippet(Mapping& mapping, Snippet& snippet) {
     mapping.below("placeholders", [&](Mapping& placeholders) { snippet.placeholders = placeholders.everyText(); });
 }
 
+/// `by: table` (upstream's overview has it) or `by: us`.
+bool readIsOurs(Mapping& change) {
+    const QString by = change.requiredText("by");
+    if (by != QLatin1String("table") && by != QLatin1String("us"))
+        change.fault(change.child("by"), Text::tr("“%1” is none of: table, us").arg(by));
+    return by == QLatin1String("us");
+}
+
 } // namespace
 
 void readItemBody(Mapping& mapping, Item& item) {
@@ -66,9 +74,16 @@ void readItemBody(Mapping& mapping, Item& item) {
     });
     mapping.eachBelow("snippets", [&](Mapping& snippet) { readSnippet(snippet, item.snippets.emplaceBack()); });
     mapping.eachBelow("flags", [&](Mapping& flag) {
-        item.flags << FlagFact{flag.requiredText("of"), flag.requiredText("name"), flag.requiredWord<FlagUse>("do"),
-                               flag.text("to"), flag.requiredText("at")};
+        item.flags << FlagFact{flag.requiredText("of").replace(QLatin1String("agent"), QLatin1String("slave")),
+                               flag.requiredText("name"), flag.requiredWord<FlagUse>("do"), flag.text("to"),
+                               flag.requiredText("at")};
     });
+    mapping.eachBelow("changes", [&](Mapping& change) {
+        item.changes << ReleaseChange{change.requiredWord<ChangeKind>("change"), change.requiredWord<Area>("area"),
+                                      change.requiredText("what"), readIsOurs(change)};
+    });
+    item.from = mapping.text("from");
+    item.to = mapping.text("to");
     mapping.eachBelow("links", [&](Mapping& link) {
         item.links << ItemLink{link.requiredText("item"), link.requiredText("says")};
     });

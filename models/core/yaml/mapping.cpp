@@ -10,8 +10,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(core)
 };
 
-constexpr int schema = 1;
-
 // An alias may stand for the node it is in, or ten for ten for ten others: such a file is small and never ends. Ours
 // have some thousand nodes, eight deep.
 constexpr int deepest = 32;
@@ -149,7 +147,7 @@ void Mapping::faultWord(const QString& path, const QString& value, const QString
     fault(path, Text::tr("“%1” is none of: %2%3").arg(value, words.join(u", "), didYouMean(value, words)));
 }
 
-void readDocument(CatalogueDraft& draft, const QString& file, const QByteArray& bytes,
+void readDocument(CatalogueDraft& draft, const QString& file, const QByteArray& bytes, int schema,
                   const std::function<void(Mapping&)>& read) {
     try {
         const YAML::Node root = YAML::Load(bytes.toStdString());

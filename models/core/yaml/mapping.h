@@ -83,5 +83,5 @@ private:
 
 /// Reads one file: marks every node of it in the draft, checks `schema`, hands its top mapping to `read`. What is no
 /// YAML becomes a finding. `file` is the name that findings say, and the root of all paths.
-void readDocument(CatalogueDraft& draft, const QString& file, const QByteArray& bytes,
+void readDocument(CatalogueDraft& draft, const QString& file, const QByteArray& bytes, int schema,
                   const std::function<void(Mapping&)>& read);

@@ -12,6 +12,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(core)
 };
 
+constexpr int schema = 1; // of a team's file; plans keep such files
+
 class OverlayReader final {
 public:
     OverlayReader(const Catalogue& ours, const Overlay& overlay)
@@ -26,7 +28,7 @@ public:
     }
 
     CatalogueDraft read(const QString& file) {
-        readDocument(m_draft, file, overlay().text.toUtf8(), [this](Mapping& top) {
+        readDocument(m_draft, file, overlay().text.toUtf8(), schema, [this](Mapping& top) {
             overlay().team = top.requiredText("team");
             top.eachBelow("items", [this](Mapping& mapping) { readTeamItem(mapping); });
         });
