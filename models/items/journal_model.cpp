@@ -1,5 +1,6 @@
 #include "items/journal_model.h"
 
+#include "core/undoings.h"
 #include "core/words.h"
 
 namespace {
@@ -76,34 +77,17 @@ QString afterText(const JournalEntry& entry) {
     }
 }
 
-QString textOf(const JournalEntry& entry, int column) {
-    switch (column) {
-    case JournalModel::When:
-        return JournalModel::tr("%1 UTC").arg(entry.when.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
-    case JournalModel::Who:
-        return entry.who;
-    case JournalModel::About:
-        return entry.about.join(QStringLiteral(", "));
-    case JournalModel::What:
-        return what(entry.deed);
-    case JournalModel::Before:
-        return beforeText(entry);
-    case JournalModel::After:
-        return afterText(entry);
-    default:
-        return {};
-    }
-}
-
 } // namespace
 
 JournalModel::JournalModel(QObject* parent)
     : QAbstractTableModel(parent) {
 }
 
-void JournalModel::setJournal(const QList<JournalEntry>& journal) {
+void JournalModel::setJournal(const QList<JournalEntry>& journal, const QHash<qint64, QString>& planChanges) {
     if (journal.size() == m_journal.size())
         return;
+    m_undoings = undoings(journal); // those of rows that are there stay as they are, too
+    m_planChanges = planChanges;
     if (journal.size() < m_journal.size()) { // of another file
         beginResetModel();
         m_journal = journal;
@@ -126,7 +110,7 @@ int JournalModel::columnCount(const QModelIndex& parent) const {
 QVariant JournalModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const QString text = textOf(m_journal[index.row()], index.column());
+    const QString text = textOf(index.row(), index.column());
     switch (role) {
     case Qt::DisplayRole:
         return text.simplified();
@@ -134,6 +118,28 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const {
         return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal).toString(), text.simplified());
+    default:
+        return {};
+    }
+}
+
+QString JournalModel::textOf(int row, int column) const {
+    const JournalEntry& entry = m_journal[row];
+    switch (column) {
+    case When:
+        return tr("%1 UTC").arg(entry.when.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+    case Who:
+        return entry.who;
+    case About:
+        return entry.about.join(QStringLiteral(", "));
+    case What:
+        return m_undoings[row] ? tr("undone: %1").arg(what(entry.deed)) : what(entry.deed);
+    case Before:
+        return beforeText(entry);
+    case After:
+        if (const QString change = m_planChanges.value(entry.number); !change.isEmpty())
+            return change;
+        return afterText(entry);
     default:
         return {};
     }

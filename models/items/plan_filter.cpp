@@ -35,6 +35,11 @@ void PlanFilter::setOwner(const QString& name) {
     invalidateFilter();
 }
 
+void PlanFilter::setOnly(const QSet<QString>& ids) {
+    m_only = ids;
+    invalidateFilter();
+}
+
 bool PlanFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     if (isGroup(index))
@@ -55,22 +60,24 @@ bool PlanFilter::matches(const QModelIndex& sourceIndex) const {
         return false;
     if (!m_owner.isEmpty() && sourceIndex.data(PlanRole::Owner).toString() != m_owner)
         return false;
+    if (!m_only.isEmpty() && !m_only.contains(sourceIndex.data(PlanRole::Id).toString()))
+        return false;
     const QString searchable = m_words.isEmpty() ? QString() : sourceIndex.data(PlanRole::Searchable).toString();
     return std::all_of(m_words.cbegin(), m_words.cend(),
                        [&](const QString& word) { return searchable.contains(word, Qt::CaseInsensitive); });
 }
 
-int PlanFilter::shownRegardless() const {
-    if (m_words.isEmpty() && m_owner.isEmpty() && !m_openStepsOnly)
-        return 0; // all match: asked after every tick
-    int count = 0;
+PlanFilter::Shown PlanFilter::shown() const {
+    Shown shown;
+    if (m_words.isEmpty() && m_owner.isEmpty() && m_only.isEmpty() && !m_openStepsOnly)
+        return shown; // asked after every tick
     for (int hop = 0; hop < rowCount(); ++hop) {
         const QModelIndex hopIndex = index(hop, 0);
         for (int section = 0; section < rowCount(hopIndex); ++section) {
             const QModelIndex sectionIndex = index(section, 0, hopIndex);
             for (int row = 0; row < rowCount(sectionIndex); ++row)
-                count += !matches(mapToSource(index(row, 0, sectionIndex)));
+                ++(matches(mapToSource(index(row, 0, sectionIndex))) ? shown.hits : shown.regardless);
         }
     }
-    return count;
+    return shown;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 /// The rows of a PlanModel that people want to see, with the upgrade and section they stand in. An open blocker, a
@@ -22,11 +23,19 @@ public:
     /// Shows what is this person's, and nothing else; empty: everybody's.
     void setOwner(const QString& name);
 
+    /// Shows the steps and notes of these ids, and nothing else; empty: all of them.
+    void setOnly(const QSet<QString>& ids);
+
     /// Whether a row of the source is what people look for; the others are shown only because they must be seen.
     bool matches(const QModelIndex& sourceIndex) const;
 
-    /// How many rows are shown although they do not match.
-    int shownRegardless() const;
+    /// How many rows are shown because they are what people look for, and how many although they are not. None of both
+    /// while nothing is looked for.
+    struct Shown {
+        int hits = 0;
+        int regardless = 0;
+    };
+    Shown shown() const;
 
     /// Knows PlanRole::Matches besides what the model knows.
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -37,5 +46,6 @@ protected:
 private:
     QStringList m_words;
     QString m_owner;
+    QSet<QString> m_only;
     bool m_openStepsOnly = false;
 };

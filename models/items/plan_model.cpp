@@ -11,6 +11,13 @@ QString withoutMarkup(QString text) {
     return text.remove(u'`');
 }
 
+/// "1.0.x → 1.11.x, 11 versions at once".
+QString upgradeText(const PlanHop& hop) {
+    const QString versions = words::hop(hop.from, hop.to);
+    return hop.passes.size() > 1 ? PlanModel::tr("%1, %2 versions at once").arg(versions).arg(hop.passes.size())
+                                 : versions;
+}
+
 } // namespace
 
 PlanModel::PlanModel(const Plan& plan, const Record& record, QObject* parent)
@@ -105,6 +112,16 @@ void PlanModel::setNotSaved(const QStringList& ids) {
         if (m_nodeOf.contains(id))
             changed << m_nodeOf.value(id);
     m_notSaved = std::move(notSaved);
+    emitChanged(changed);
+}
+
+void PlanModel::setToday(const QDate& today) {
+    QSet<int> changed;
+    for (auto item = m_record.items.cbegin(); item != m_record.items.cend(); ++item)
+        if (isAcceptanceOver(item->mark, m_today) != isAcceptanceOver(item->mark, today) &&
+            m_nodeOf.contains(item.key()))
+            changed << m_nodeOf.value(item.key());
+    m_today = today;
     emitChanged(changed);
 }
 
@@ -217,6 +234,8 @@ QVariant PlanModel::dataOfRecord(const Node& node, int role) const {
         return record.mark.deferredTo;
     case PlanRole::AcceptedBy:
         return record.mark.acceptedBy;
+    case PlanRole::AcceptanceOver:
+        return isAcceptanceOver(record.mark, m_today);
     case PlanRole::Owner:
         return record.owner;
     case PlanRole::Observed:
@@ -277,7 +296,7 @@ bool PlanModel::mustBeSeen(const Node& node) const {
         return mark.state != StepState::Done;
     const bool isAccepted = !mark.acceptedBy.isEmpty();
     const bool isOpenBlocker = node.item->item.gate == Gate::Blocker && !isSettled(mark.state) && !isAccepted;
-    return isOpenBlocker || mark.state == StepState::Failed;
+    return isOpenBlocker || isAcceptanceOver(mark, m_today) || mark.state == StepState::Failed;
 }
 
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -317,13 +336,13 @@ QModelIndex PlanModel::indexOfNode(int node) const {
 QString PlanModel::display(const Node& node) const {
     switch (node.level) {
     case PlanLevel::Hop:
-        return words::hop(node.hop->from, node.hop->to);
+        return upgradeText(*node.hop);
     case PlanLevel::Section:
         return node.section->title;
     case PlanLevel::Item:
         return withoutMarkup(node.item->item.text);
     case PlanLevel::Pause:
-        return words::pause(node.pause->kind);
+        return words::pause(node.pause->kind, node.pause->id);
     }
     Q_UNREACHABLE();
 }
@@ -352,9 +371,11 @@ QString PlanModel::accessibleText(const Node& node) const {
                                      .arg(node.item->number)
                                      .arg(m_nodes[m_nodes[node.parent].parent].progress.steps)
                                : tr("Note"));
-        said << words::component(item.component);
+        said << words::component(item.component, node.hop->to);
         if (node.isStep())
             said << words::state(record.mark.state) << record.mark.deferredTo;
+        if (isAcceptanceOver(record.mark, m_today))
+            said << tr("acceptance over");
         said << display(node) << node.item->hosts << owner;
         if (node.item->findFirst)
             said << tr("find out first");

@@ -30,6 +30,10 @@ public:
     /// Of these something waits to be written, and of no others.
     void setNotSaved(const QStringList& ids);
 
+    /// From which day on acceptances are looked at; at first the day the model was made. A window may stay open for
+    /// weeks.
+    void setToday(const QDate& today);
+
     /// Whether they can be ticked at all; by default they can.
     void setReadOnly(bool readOnly);
 
@@ -100,5 +104,6 @@ private:
     QHash<QString, int> m_putOff; ///< by PlanHop::to: how many steps
     Record m_record;
     QSet<QString> m_notSaved;
+    QDate m_today = QDate::currentDate();
     bool m_readOnly = false;
 };

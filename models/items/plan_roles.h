@@ -15,17 +15,19 @@ enum : int {
     Progress,   ///< Progress of the steps beneath, without `blocked`
     PutOffHere, ///< int: how many steps were put off to this upgrade
     // Steps, notes and pause points:
-    Id,         ///< QString
-    State,      ///< StepState; invalid for notes
-    Reason,     ///< QString: why it is skipped, not applicable or put off; of a failed step what was seen
-    PutOffTo,   ///< QString: the upgrade a step is put off to, PlanHop::to; else empty
-    AcceptedBy, ///< QString: who answers for a blocker that is set aside
-    Owner,      ///< QString: who does it, or who is to approve
-    Observed,   ///< QString: what was seen
-    Note,       ///< QString: what people wrote
-    NotSaved,   ///< bool: something about it waits to be written
-    Searchable, ///< QString: everything a search looks through
-    MustBeSeen, ///< bool: an open blocker, a failed step, a pause point that nobody approved
+    Id,             ///< QString
+    State,          ///< StepState; invalid for notes
+    Reason,         ///< QString: why it is skipped, not applicable or put off; of a failed step what was seen
+    PutOffTo,       ///< QString: the upgrade a step is put off to, PlanHop::to; else empty
+    AcceptedBy,     ///< QString: who answers for a blocker that is set aside
+    AcceptanceOver, ///< bool: that was until a day that has passed, and the blocker is open again
+    Owner,          ///< QString: who does it, or who is to approve
+    Observed,       ///< QString: what was seen
+    Note,           ///< QString: what people wrote
+    NotSaved,       ///< bool: something about it waits to be written
+    Searchable,     ///< QString: everything a search looks through
+    MustBeSeen, ///< bool: an open blocker, also one whose acceptance is over, a failed step, a pause point that nobody
+                ///< approved
     // Steps and notes only:
     Kind,       ///< Kind
     Text,       ///< QString, CommonMark inline

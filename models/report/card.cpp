@@ -55,6 +55,8 @@ CardPart whatWentWrong(const Plan& plan, const Trouble& trouble) {
         strong(oneLine(step.text)) + u' ' + codeSpan(step.id),
         Text::tr("Step %1 of the upgrade %2: %3")
             .arg(QString::number(trouble.step.number), trouble.upgrade, words::state(trouble.record.mark.state))};
+    if (trouble.record.mark.state != StepState::Failed)
+        texts << Text::tr("Nobody has marked this step as failed. What follows holds if it is.");
     for (const Fact& fact : recordedOf(plan, trouble.record))
         texts << strong(labelText(fact.label)) + u": " + personsText(fact.text);
     const bool wasSeen = !trouble.record.observed.isEmpty() || !trouble.record.mark.reason.isEmpty();

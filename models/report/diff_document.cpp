@@ -3,6 +3,7 @@
 #include "core/words.h"
 #include "report/facts.h"
 #include "report/markdown_text.h"
+#include "report/road_facts.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -217,13 +218,15 @@ private:
         return entry(change.after, lines);
     }
 
-    static Entry hopEntry(const HopChange& change) {
+    Entry hopEntry(const HopChange& change) const {
+        const QStringList before = introductionOf(change.before, m_diff.from.before, m_diff.to.before);
+        const QStringList after = introductionOf(change.after, m_diff.from.after, m_diff.to.after);
         return {partsInWords(change.fields).join(u", "),
                 {},
                 false,
                 {},
-                compared({{Text::tr("The whole upgrade"), introductionOf(change.before).join(u"\n\n")}},
-                         {{Text::tr("The whole upgrade"), introductionOf(change.after).join(u"\n\n")}})};
+                compared({{Text::tr("The whole upgrade"), before.join(u"\n\n")}},
+                         {{Text::tr("The whole upgrade"), after.join(u"\n\n")}})};
     }
 
     /// "done", or "done / open" where the records do not agree.
@@ -251,6 +254,8 @@ private:
             texts.insert(placed.planned.item.id, placed.planned.item.text);
         for (const ItemChange& change : m_diff.changed)
             texts.insert(change.after.planned.item.id, change.after.planned.item.text);
+        for (auto pause = m_diff.pauses.cbegin(); pause != m_diff.pauses.cend(); ++pause)
+            texts.insert(pause.key(), words::pause(*pause, pause.key()));
 
         Part part{Text::tr("Before and after"), {}};
         part.entries << Entry{

@@ -153,7 +153,7 @@ QByteArray jsonOf(const PlanDiff& diff, const Record& before, const Record& afte
     const QJsonObject record{{QStringLiteral("before"), recordToJson(before)},
                              {QStringLiteral("after"), recordToJson(after)}};
     return QJsonDocument(QJsonObject{
-                             {QStringLiteral("format"), 1},
+                             {QStringLiteral("format"), 2},
                              {QStringLiteral("equal"), diff.isEmpty()},
                              {QStringLiteral("from"), jsonOf(diff.from)},
                              {QStringLiteral("to"), jsonOf(diff.to)},

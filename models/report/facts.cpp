@@ -6,10 +6,11 @@
 #include "report/rich_text.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace {
 
@@ -74,6 +75,35 @@ bool tellsUndo(const Item& item) {
     return item.isStep() && (item.undo.kind != UndoKind::Unsaid || item.severity == Severity::Danger);
 }
 
+/// How many of the plan's own points each kind of source has. A team's are told of beside its file.
+QString originsText(const Plan& plan) {
+    QMap<Origin, int> counts;
+    forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) { ++counts[item.item.origin]; });
+    const QString ours = words::origins(counts);
+    return ours.isEmpty() ? QString() : Text::tr("Its steps and notes: %1.").arg(ours);
+}
+
+/// A set of ASCII characters. A table, since a long plan asks of some hundred thousand.
+class Characters final {
+public:
+    constexpr explicit Characters(std::string_view characters) {
+        for (const char character : characters)
+            m_isIn[std::size_t(character)] = true;
+    }
+
+    constexpr bool contains(QChar character) const {
+        return character.unicode() < m_isIn.size() && m_isIn[character.unicode()];
+    }
+
+private:
+    std::array<bool, 128> m_isIn{};
+};
+
+constexpr Characters meaningful("\\`*_[]<>|~&$#");
+constexpr char inAddresses[] = "%/:?#@!$&'*+,;="; // as they are; not the parentheses
+constexpr Characters
+    ofPlainAddresses("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%/:?#@!$&'*+,;=");
+
 } // namespace
 
 QString labelText(const char* label) {
@@ -81,9 +111,20 @@ QString labelText(const char* label) {
 }
 
 QString escapedCommonMark(const QString& plain) {
-    // GitHub makes links of bare addresses before it looks at backslashes within them, hence the last two.
-    static const QRegularExpression meaningful(QStringLiteral(R"(([\\`*_\[\]<>|~&$#]|:(?=//)|(?<=www)\.))"));
-    return QString(plain).replace(meaningful, QStringLiteral(R"(\\1)"));
+    const QStringView text(plain);
+    QString escaped;
+    escaped.reserve(plain.size() + plain.size() / 8);
+    qsizetype written = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        // GitHub makes links of bare addresses before it looks at backslashes within them, hence the last two.
+        if (meaningful.contains(text[i]) || (text[i] == u':' && text.sliced(i).startsWith(u"://")) ||
+            (text[i] == u'.' && text.first(i).endsWith(u"www"))) {
+            escaped += text.sliced(written, i - written);
+            escaped += u'\\';
+            written = i;
+        }
+    }
+    return escaped += text.sliced(written);
 }
 
 QStringList marksOf(const PlanItem& planned) {
@@ -123,8 +164,10 @@ QList<Fact> groundsOf(const PlanHop& hop, const PlanItem& planned) {
         facts << Fact{QT_TRANSLATE_NOOP("report", "Verify"), verifyText(item.verify)};
     if (tellsUndo(item))
         facts << Fact{QT_TRANSLATE_NOOP("report", "Undo"), words::undo(item.undo)};
-    if (!planned.because.isEmpty())
+    if (!planned.because.isEmpty() || planned.patchOpen)
         facts << Fact{QT_TRANSLATE_NOOP("report", "Why"), whyText(hop, planned)};
+    if (!planned.standsFor.isEmpty())
+        facts << Fact{QT_TRANSLATE_NOOP("report", "Stands for"), codeSpans(planned.standsFor).join(u", ")};
     if (!item.sources.isEmpty())
         facts << Fact{QT_TRANSLATE_NOOP("report", "Source"), sourcesText(item.sources)};
     return facts;
@@ -175,38 +218,21 @@ QStringList numbersOf(const Plan& plan, const Record& record) {
             Text::tr("Blockers: %1").arg(blockers), Text::tr("Open questions: %1").arg(openQuestions(plan).size())};
 }
 
-QStringList introductionOf(const PlanHop& hop) {
-    QStringList paragraphs{Text::tr("Install version %1.").arg(hop.stopAt)};
-    if (!hop.standing.isEmpty())
-        paragraphs << hop.standing;
-    if (!hop.ordered)
-        paragraphs << Text::tr("The guide says that the order of the components does not matter here.");
-    return paragraphs;
+QString answerText(const Plan& plan, const PlanQuestion& question) {
+    const PlanQuestion* general = answeredBy(plan.questions, question);
+    return general == nullptr
+               ? words::answer(question.answer)
+               : Text::tr("no, since %1: %2").arg(plainText(general->label), words::answer(general->answer));
 }
 
-QList<ImpactRow> impactOf(const Plan& plan) {
-    QList<ImpactRow> rows;
-    forEachItem(plan, [&](const PlanHop& hop, const PlanSection& section, const PlanItem& planned) {
-        const Item& item = planned.item;
-        const QString upgrade = words::hop(hop.from, hop.to);
-        const QString component = words::component(section.component);
-        auto row = std::find_if(rows.begin(), rows.end(), [&](const ImpactRow& known) {
-            return known.upgrade == upgrade && known.component == component;
-        });
-        if (row == rows.end()) {
-            rows << ImpactRow{upgrade, component, 0, 0, 0, {}};
-            row = std::prev(rows.end());
-        }
-        row->steps += item.isStep();
-        row->restarts += item.tasks.restarts;
-        const bool isDanger = item.severity == Severity::Danger;
-        row->dangers += isDanger;
-        if (isDanger)
-            row->changes << Text::tr("%1: %2").arg(words::severity(item.severity), item.text);
-        else if (!item.isStep())
-            row->changes << item.text;
-    });
-    return rows;
+QString differenceText(const PlanQuestion& question) {
+    constexpr qsizetype manyUpgrades = 3;
+    if (question.upgrades.isEmpty())
+        return {};
+    return question.upgrades.size() <= manyUpgrades
+               ? Text::tr("Makes a difference in: %1").arg(question.upgrades.join(u", "))
+               : Text::tr("Makes a difference in %1 upgrades, first in: %2")
+                     .arg(QString::number(question.upgrades.size()), question.upgrades.constFirst());
 }
 
 QStringList waitingFor(const Plan& plan, const PlanQuestion& question) {
@@ -220,21 +246,42 @@ QStringList waitingFor(const Plan& plan, const PlanQuestion& question) {
     return ids;
 }
 
+QStringList waitingForPatch(const Plan& plan) {
+    QStringList ids;
+    forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
+        if (item.patchOpen)
+            ids << item.item.id;
+    });
+    return ids;
+}
+
+QString patchQuestion(const Plan& plan) {
+    return Text::tr("Which release of %1 runs?").arg(plan.from);
+}
+
+QString patchAdvice() {
+    return Text::tr("Some steps and notes are only for some of its releases. Plan from the exact one, and only those "
+                    "that concern it stay.");
+}
+
 QString provenanceOf(const Plan& plan) {
-    QString ours =
-        Text::tr("Made from the collected guides of %1, SHA-256 %2.").arg(plan.catalogueVersion, plan.catalogueDigest);
-    if (plan.overlay.isEmpty())
-        return ours;
-    return ours + u' ' +
-           Text::tr("Steps and notes of %1 added to it: %2, from %3, SHA-256 %4.")
-               .arg(plan.overlay.team, QString::number(teamCount(plan)), plan.overlay.name, plan.overlay.digest);
+    QStringList sentences{
+        Text::tr("Made from the collected guides of %1, SHA-256 %2.").arg(plan.catalogueVersion, plan.catalogueDigest)};
+    if (!plan.lastRelease.isEmpty())
+        sentences << Text::tr("%1 is the last published release of Mesos.").arg(plan.lastRelease);
+    sentences << originsText(plan);
+    if (!plan.overlay.isEmpty())
+        sentences << Text::tr("Steps and notes of %1 added to it: %2, from %3, SHA-256 %4.")
+                         .arg(plan.overlay.team, QString::number(teamCount(plan)), plan.overlay.name,
+                              plan.overlay.digest);
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 QString linkTarget(const QString& url) {
-    const QUrl target(url);
-    if (target.scheme() != u"https")
+    if (!url.startsWith(u"https://"))
         return {};
-    return QString::fromLatin1(target.toEncoded(QUrl::FullyEncoded))
-        .replace(u'(', QStringLiteral("%28"))
-        .replace(u')', QStringLiteral("%29"));
+    const bool isPlain =
+        std::all_of(url.cbegin(), url.cend(), [](QChar character) { return ofPlainAddresses.contains(character); });
+    return isPlain ? url : QString::fromLatin1(QUrl::toPercentEncoding(url, inAddresses));
 }

@@ -36,28 +36,26 @@ QString routeText(const Plan& plan);
 /// "31 steps, 4 of them done", "12 restarts", …: one number a line, plain text.
 QStringList numbersOf(const Plan& plan, const Record& record);
 
-/// What stands between an upgrade's heading and its first section: the version to install, the guide's word on the
-/// whole upgrade, whether the order binds. A paragraph each.
-QStringList introductionOf(const PlanHop& hop);
+/// The answer as it counts: one that a more general question has answered names that.
+QString answerText(const Plan& plan, const PlanQuestion& question);
 
-/// What a review meeting looks at: one row for each component an upgrade touches.
-struct ImpactRow {
-    QString upgrade;   ///< plain text
-    QString component; ///< plain text
-    int steps = 0;
-    int restarts = 0;
-    int dangers = 0;
-    QStringList changes; ///< the texts of its notes and dangers
-};
-QList<ImpactRow> impactOf(const Plan& plan);
+/// In which upgrades the answer makes a difference; only the first of them where it would be a long list. Empty when in
+/// none in particular.
+QString differenceText(const PlanQuestion& question);
 
 /// The ids of everything that waits for the answer to this question.
 QStringList waitingFor(const Plan& plan, const PlanQuestion& question);
 
+/// … and of what depends on which patch release runs, where only its line was given; and what people read of that.
+QStringList waitingForPatch(const Plan& plan);
+QString patchQuestion(const Plan& plan);
+QString patchAdvice();
+
 /// Where and for which versions one way to find out holds; empty when it always does.
 QString captionOf(const FindOut& way);
 
-/// Version and digest of what the plan was made from; plain text.
+/// Version and digest of what the plan was made from, how far it reaches, and where the steps and notes are from; plain
+/// text.
 QString provenanceOf(const Plan& plan);
 
 /// Plain text (of a person, a host, a file) so that every CommonMark renderer shows it as it is.

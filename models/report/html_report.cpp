@@ -6,6 +6,7 @@
 #include "report/record_facts.h"
 #include "report/report.h"
 #include "report/rich_text.h"
+#include "report/road_facts.h"
 
 #include <QCoreApplication>
 
@@ -124,7 +125,33 @@ private:
         numbers << numbersOf(m_plan, m_record);
         if (const QString now = runningNow(m_plan, m_record); !now.isEmpty())
             numbers << Text::tr("What runs now: %1").arg(now);
-        return part(QStringLiteral("summary"), Text::tr("Summary"), plainList(numbers) + call() + answers() + values());
+        return part(QStringLiteral("summary"), Text::tr("Summary"),
+                    plainList(numbers) + call() + ways() + answers() + values());
+    }
+
+    QString ways() const {
+        const Grid grid = waysOf(m_plan);
+        if (grid.rows.isEmpty())
+            return {};
+        QString rows;
+        for (const QStringList& row : grid.rows) {
+            QString cells = plain(QStringLiteral("th scope=\"row\""), row.constFirst());
+            for (const QString& number : row.mid(1))
+                cells += plain(QStringLiteral("td"), number);
+            rows += element(QStringLiteral("tr"), u'\n' + cells);
+        }
+        QStringList stops;
+        for (const QString& stop : waysStopAt(m_plan))
+            stops << inlineToHtml(stop);
+        return plain(QStringLiteral("h3"), Text::tr("The ways to choose from")) +
+               element(QStringLiteral("table class=\"ways\""), u'\n' + columnTitles(grid.titles) + rows) + list(stops);
+    }
+
+    static QString columnTitles(const QStringList& titles) {
+        QString cells;
+        for (const QString& title : titles)
+            cells += plain(QStringLiteral("th scope=\"col\""), title);
+        return element(QStringLiteral("thead"), element(QStringLiteral("tr"), u'\n' + cells));
     }
 
     QString call() const {
@@ -138,7 +165,7 @@ private:
             return {};
         QString html;
         for (const PlanQuestion& question : m_plan.questions)
-            html += fact(plainText(question.label), words::answer(question.answer).toHtmlEscaped());
+            html += fact(plainText(question.label), answerText(m_plan, question).toHtmlEscaped());
         return plain(QStringLiteral("h3"), Text::tr("The answers this plan is made for")) +
                element(QStringLiteral("dl class=\"answers\""), u'\n' + html);
     }
@@ -161,14 +188,25 @@ private:
 
     QString findOutFirst() const {
         QString html;
+        if (const QStringList ids = waitingForPatch(m_plan); !ids.isEmpty())
+            html += element(QStringLiteral("article"), u'\n' + plain(QStringLiteral("h3"), patchQuestion(m_plan)) +
+                                                           paragraph(patchAdvice()) + waiting(ids));
         for (const PlanQuestion& question : openQuestions(m_plan))
             html += openQuestion(question);
         return part(QStringLiteral("find-out-first"), Text::tr("Find out first"),
                     html.isEmpty() ? plain(QStringLiteral("p"), Text::tr("Nothing: no question is open.")) : html);
     }
 
+    static QString waiting(const QStringList& ids) {
+        return ids.isEmpty() ? QString()
+                             : element(QStringLiteral("p"),
+                                       Text::tr("Waiting for the answer: %1").toHtmlEscaped().arg(idLinks(ids)));
+    }
+
     QString openQuestion(const PlanQuestion& question) const {
         QString html = element(QStringLiteral("h3"), inlineToHtml(question.ask)) + paragraph(question.why);
+        if (const QString difference = differenceText(question); !difference.isEmpty())
+            html += plain(QStringLiteral("p"), difference);
         for (const FindOut& way : question.findOut) {
             if (!way.command.isEmpty())
                 html += figure(captionOf(way), QStringLiteral("sh"), filledText(way.command, m_record.values));
@@ -176,15 +214,12 @@ private:
                 html += paragraph(caption);
             html += paragraph(way.means);
         }
-        if (const QStringList ids = waitingFor(m_plan, question); !ids.isEmpty())
-            html +=
-                element(QStringLiteral("p"), Text::tr("Waiting for the answer: %1").toHtmlEscaped().arg(idLinks(ids)));
-        return element(QStringLiteral("article"), u'\n' + html);
+        return element(QStringLiteral("article"), u'\n' + html + waiting(waitingFor(m_plan, question)));
     }
 
     QString hopSection(const PlanHop& hop) const {
         QString html;
-        for (const QString& text : introductionOf(hop))
+        for (const QString& text : introductionOf(hop, m_plan.from, m_plan.to))
             html += paragraph(text);
         html += putOffTo(hop);
         for (const PlanSection& section : hop.sections) {
@@ -255,24 +290,41 @@ private:
     }
 
     QString impact() const {
+        const Impact impact = impactOf(m_plan);
+        return part(QStringLiteral("impact"), Text::tr("Impact"),
+                    impact.isEmpty() ? plain(QStringLiteral("p"), noImpactText())
+                                     : plain(QStringLiteral("p"), impactLegend()) + impactTable(impact));
+    }
+
+    /// In a frame that scrolls where the window is too narrow for six columns.
+    QString impactTable(const Impact& impact) const {
+        QStringList titles{Text::tr("Upgrade")};
+        for (const Area area : allAreas())
+            titles << areaTitle(area);
+        const QStringList upgrades = upgradesOf(m_plan);
         QString rows;
-        for (const QString& title : {Text::tr("Upgrade"), Text::tr("Component"), Text::tr("Steps"),
-                                     Text::tr("Restarts"), Text::tr("Dangers"), Text::tr("To know")})
-            rows += plain(QStringLiteral("th scope=\"col\""), title);
-        rows = element(QStringLiteral("thead"), element(QStringLiteral("tr"), u'\n' + rows));
-        for (const ImpactRow& row : impactOf(m_plan)) {
-            QStringList changes;
-            for (const QString& change : row.changes)
-                changes << inlineToHtml(change);
-            rows +=
-                element(QStringLiteral("tr"),
-                        u'\n' + plain(QStringLiteral("td"), row.upgrade) + plain(QStringLiteral("td"), row.component) +
-                            plain(QStringLiteral("td"), QString::number(row.steps)) +
-                            plain(QStringLiteral("td"), QString::number(row.restarts)) +
-                            plain(QStringLiteral("td"), QString::number(row.dangers)) +
-                            element(QStringLiteral("td"), changes.isEmpty() ? QString() : list(changes)));
+        for (qsizetype i = 0; i < upgrades.size(); ++i) {
+            QString cells = plain(QStringLiteral("th scope=\"row\""), upgrades.at(i));
+            for (const Area area : allAreas())
+                cells += element(QStringLiteral("td"), impactCell(impact.cell(impact.upgrades.at(i), area)));
+            rows += element(QStringLiteral("tr"), u'\n' + cells);
         }
-        return part(QStringLiteral("impact"), Text::tr("Impact"), element(QStringLiteral("table"), u'\n' + rows));
+        return element(u"div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" +
+                           Text::tr("Impact").toHtmlEscaped() + u'"',
+                       u'\n' + element(QStringLiteral("table"), u'\n' + columnTitles(titles) + rows));
+    }
+
+    /// The entries by what happens to the thing: a sign and a word with their number, then each thing.
+    static QString impactCell(const QList<Impact::Entry>& entries) {
+        QString cell;
+        for (const QPair<ChangeKind, int>& count : countsOf(entries)) {
+            QStringList things;
+            for (const Impact::Entry& entry : entries)
+                if (entry.change.kind == count.first)
+                    things << inlineToHtml(entryText(entry.change)) + u' ' + idLinks({entry.item});
+            cell += plain(QStringLiteral("p"), words::changeSign(count.first) + u' ' + countText(count)) + list(things);
+        }
+        return cell.isEmpty() ? QStringLiteral("–") : cell;
     }
 
     QString leftOut() const {

@@ -1,4 +1,5 @@
 #include "core/enum_names.h"
+#include "core/impact.h"
 #include "core/plan_json.h"
 #include "report/record_json.h"
 #include "report/report.h"
@@ -8,7 +9,7 @@
 
 namespace {
 
-constexpr int format = 1;
+constexpr int format = 2;
 
 QString timeText(const QDateTime& when) {
     return when.isValid() ? when.toUTC().toString(Qt::ISODateWithMs) : QString();
@@ -55,6 +56,24 @@ QJsonArray stopsOf(const Plan& plan) {
     return stops;
 }
 
+/// As entries under each other: a program sorts them into the cells it wants.
+QJsonObject impactJson(const Plan& plan) {
+    const Impact impact = impactOf(plan);
+    QJsonArray entries;
+    for (const QString& upgrade : impact.upgrades)
+        for (const Area area : allAreas())
+            for (const Impact::Entry& entry : impact.cell(upgrade, area))
+                entries.append(QJsonObject{{QStringLiteral("item"), entry.item},
+                                           {QStringLiteral("upgrade"), upgrade},
+                                           {QStringLiteral("change"), enumName(entry.change.kind)},
+                                           {QStringLiteral("area"), enumName(area)},
+                                           {QStringLiteral("what"), entry.change.what},
+                                           {QStringLiteral("ours"), entry.change.ours}});
+    return {{QStringLiteral("upgrades"), QJsonArray::fromStringList(impact.upgrades)},
+            {QStringLiteral("areas"), QJsonArray::fromStringList(allEnumNames<Area>())},
+            {QStringLiteral("entries"), entries}};
+}
+
 QJsonObject toJson(const QMap<QString, QString>& values) {
     QJsonObject object;
     for (auto it = values.cbegin(); it != values.cend(); ++it)
@@ -75,6 +94,7 @@ QByteArray jsonReport(const Plan& plan, const Record& record) {
     const QJsonObject report{{QStringLiteral("format"), format},
                              {QStringLiteral("plan"), QJsonDocument::fromJson(planToJson(plan)).object()},
                              {QStringLiteral("stops"), stopsOf(plan)},
+                             {QStringLiteral("impact"), impactJson(plan)},
                              {QStringLiteral("record"), recordToJson(record)},
                              {QStringLiteral("call"), record.call},
                              {QStringLiteral("values"), toJson(record.values)}};

@@ -5,6 +5,7 @@
 #include "report/markdown_text.h"
 #include "report/record_facts.h"
 #include "report/report.h"
+#include "report/road_facts.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +32,7 @@ public:
         , m_pauses(pausePointsOf(plan)) {}
 
     QByteArray write() {
+        m_text.reserve(longestText);
         block(QStringLiteral("# ") + Text::tr("Upgrade Mesos to %1").arg(m_plan.to));
         writeAccepted();
         writeSummary();
@@ -42,7 +44,7 @@ public:
         block(QStringLiteral("## Accounted for"));
         block(words::coverage(m_plan.coverage));
         block(escapedCommonMark(provenanceOf(m_plan)));
-        return m_text.toUtf8();
+        return m_text;
     }
 
 private:
@@ -51,19 +53,30 @@ private:
     /// A block is set apart by an empty line; inside a list item it stands as far in as the item's text.
     void block(const QString& text, Nesting nesting = Nesting::Top) {
         if (!m_text.isEmpty())
-            m_text += u'\n';
-        lines(text, nesting);
-    }
-
-    void lines(const QString& text, Nesting nesting = Nesting::Top) {
-        for (const QString& line : text.trimmed().split(u'\n')) {
+            m_text += '\n';
+        for (const QStringView line : QStringView(text).trimmed().tokenize(u'\n')) {
             if (!line.isEmpty() && nesting == Nesting::InItem)
-                m_text += QStringLiteral("  ");
-            m_text += line + u'\n';
+                m_text += "  ";
+            m_text += line.toUtf8();
+            m_text += '\n';
         }
     }
 
     void list(const QStringList& texts) { block(QStringLiteral("- ") + texts.join(QStringLiteral("\n- "))); }
+
+    /// Every cell is one line; what ends a cell is escaped. `alignment` is that of all columns but the first.
+    void table(const Grid& grid, const QString& alignment) {
+        const auto row = [](QStringList cells) -> QString {
+            cells.replaceInStrings(QStringLiteral("|"), QStringLiteral("\\|"));
+            return QStringLiteral("| ") + cells.join(u" | ") + QStringLiteral(" |");
+        };
+        QStringList alignments(grid.titles.size(), alignment);
+        alignments.first() = QStringLiteral("---");
+        QStringList rows{row(grid.titles), row(alignments)};
+        for (const QStringList& cells : grid.rows)
+            rows << row(cells);
+        block(rows.join(u'\n'));
+    }
 
     void code(const QString& language, const QString& text) { block(fenced(language, text), Nesting::InItem); }
 
@@ -98,8 +111,18 @@ private:
         list(numbers);
         if (!m_record.call.isEmpty())
             block(Text::tr("Whom to call: %1").arg(personsText(m_record.call)));
+        writeWays();
         writeAnswers();
         writeValues();
+    }
+
+    void writeWays() {
+        const Grid ways = waysOf(m_plan);
+        if (ways.rows.isEmpty())
+            return;
+        block(Text::tr("The ways to choose from:"));
+        table(ways, QStringLiteral("---:"));
+        list(waysStopAt(m_plan));
     }
 
     void writeAnswers() {
@@ -107,7 +130,7 @@ private:
             return;
         QStringList answers;
         for (const PlanQuestion& question : m_plan.questions)
-            answers << Text::tr("%1: %2").arg(question.label, words::answer(question.answer));
+            answers << Text::tr("%1: %2").arg(question.label, escapedCommonMark(answerText(m_plan, question)));
         block(Text::tr("The answers this plan is made for:"));
         list(answers);
     }
@@ -133,15 +156,28 @@ private:
     void writeFindOutFirst() {
         block(QStringLiteral("## Find out first"));
         const QList<PlanQuestion> open = openQuestions(m_plan);
-        if (open.isEmpty())
+        const QStringList waiting = waitingForPatch(m_plan);
+        if (open.isEmpty() && waiting.isEmpty())
             block(Text::tr("Nothing: no question is open."));
+        if (!waiting.isEmpty()) {
+            block(QStringLiteral("- ") + strong(patchQuestion(m_plan)));
+            block(patchAdvice(), Nesting::InItem);
+            writeWaiting(waiting);
+        }
         for (const PlanQuestion& question : open)
             writeOpenQuestion(question);
+    }
+
+    void writeWaiting(const QStringList& ids) {
+        if (!ids.isEmpty())
+            block(Text::tr("Waiting for the answer: %1").arg(codeSpans(ids)), Nesting::InItem);
     }
 
     void writeOpenQuestion(const PlanQuestion& question) {
         block(QStringLiteral("- ") + strong(oneLine(question.label)) + u' ' + oneLine(question.ask));
         block(question.why, Nesting::InItem);
+        if (const QString difference = differenceText(question); !difference.isEmpty())
+            block(difference, Nesting::InItem);
         for (const FindOut& way : question.findOut) {
             if (const QString caption = captionOf(way); !caption.isEmpty())
                 block(caption + u':', Nesting::InItem);
@@ -149,13 +185,12 @@ private:
                 code(QStringLiteral("sh"), filledText(way.command, m_record.values));
             block(way.means, Nesting::InItem);
         }
-        if (const QStringList ids = waitingFor(m_plan, question); !ids.isEmpty())
-            block(Text::tr("Waiting for the answer: %1").arg(codeSpans(ids)), Nesting::InItem);
+        writeWaiting(waitingFor(m_plan, question));
     }
 
     void writeHop(const PlanHop& hop) {
         block(QStringLiteral("## From %1 to %2").arg(hop.from, hop.to));
-        for (const QString& paragraph : introductionOf(hop))
+        for (const QString& paragraph : introductionOf(hop, m_plan.from, m_plan.to))
             block(paragraph);
         writePutOffTo(hop);
         for (const PlanSection& section : hop.sections) {
@@ -222,16 +257,38 @@ private:
     }
 
     void writeImpact() {
-        const auto cell = [](const QString& text) { return oneLine(text).replace(u'|', QStringLiteral("\\|")); };
-        QStringList rows{Text::tr("| Upgrade | Component | Steps | Restarts | Dangers | To know |"),
-                         QStringLiteral("| --- | --- | ---: | ---: | ---: | --- |")};
-        for (const ImpactRow& row : impactOf(m_plan))
-            rows << QStringLiteral("| %1 | %2 | %3 | %4 | %5 | ")
-                            .arg(row.upgrade, row.component, QString::number(row.steps), QString::number(row.restarts),
-                                 QString::number(row.dangers)) +
-                        cell(row.changes.join(u"; ")) + QStringLiteral(" |");
+        const Impact impact = impactOf(m_plan);
         block(QStringLiteral("## Impact"));
-        block(rows.join(u'\n'));
+        if (impact.isEmpty())
+            return block(noImpactText());
+        block(escapedCommonMark(impactLegend()));
+        const QStringList upgrades = upgradesOf(m_plan);
+        Grid counts{{Text::tr("Upgrade")}, {}};
+        for (const Area area : allAreas())
+            counts.titles << areaTitle(area);
+        QStringList entries;
+        for (qsizetype i = 0; i < upgrades.size(); ++i) {
+            QStringList row{upgrades.at(i)};
+            for (const Area area : allAreas()) {
+                const QList<Impact::Entry> cell = impact.cell(impact.upgrades.at(i), area);
+                row << countsText(cell);
+                if (!cell.isEmpty())
+                    entries << upgrades.at(i) + QStringLiteral(", ") + words::area(area) + entriesOf(cell);
+            }
+            counts.rows << row;
+        }
+        table(counts, QStringLiteral("---"));
+        list(entries);
+    }
+
+    /// As a list within the bullet they belong to. The signs are escaped: one begins a list, one strikes out.
+    static QString entriesOf(const QList<Impact::Entry>& cell) {
+        QString entries;
+        for (const Impact::Entry& entry : cell)
+            entries += QStringLiteral("\n  - ") + personsText(words::changeSign(entry.change.kind)) + u' ' +
+                       strong(words::change(entry.change.kind)) + u' ' + oneLine(entryText(entry.change)) + u' ' +
+                       codeSpan(entry.item);
+        return entries;
     }
 
     void writeLeftOut() {
@@ -245,10 +302,13 @@ private:
         list(bullets);
     }
 
+    /// About that of the whole road. Memory that is not written to costs nothing, growing copies all of it.
+    static constexpr qsizetype longestText = 2'000'000;
+
     const Plan& m_plan;
     const Record& m_record;
     const QList<PausePoint> m_pauses;
-    QString m_text;
+    QByteArray m_text; ///< UTF-8 from the start: a long plan is a megabyte, which is not to be held twice
 };
 
 } // namespace

@@ -121,8 +121,8 @@ QList<Fact> recordedOf(const Plan& plan, const ItemRecord& record) {
 QString pauseTitle(const Plan& plan, const PausePoint& pause) {
     const PlanItem* around = pause.kind == PauseKind::FirstSlaves ? findItem(plan, pause.step) : nullptr;
     if (around == nullptr)
-        return words::pause(pause.kind);
-    return Text::tr("%1, within step %2").arg(words::pause(pause.kind), QString::number(around->number));
+        return words::pause(pause.kind, pause.id);
+    return Text::tr("%1, within step %2").arg(words::pause(pause.kind, pause.id), QString::number(around->number));
 }
 
 QList<PausePoint> pausesAt(const QList<PausePoint>& pauses, const QString& step, bool after) {

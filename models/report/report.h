@@ -22,7 +22,7 @@ QByteArray markdownReport(const Plan& plan, const Record& record);
 /// One self-contained file: no script, no address outside links.
 QByteArray htmlReport(const Plan& plan, const Record& record);
 
-/// `{"format": 1, "plan": {…}, "record": {…}, …}`; the plan as in core/plan_json.h. resources/REPORT-JSON.md documents
+/// `{"format": 2, "plan": {…}, "record": {…}, …}`; the plan as in core/plan_json.h. resources/REPORT-JSON.md documents
 /// it.
 QByteArray jsonReport(const Plan& plan, const Record& record);
 

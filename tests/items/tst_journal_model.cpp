@@ -67,6 +67,19 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, JournalModel::After), after);
     }
 
+    void undoingSaysSo() {
+        JournalModel model;
+        model.setJournal({entry(Deed::Note, {}, u"slow"_qs), entry(Deed::Note, u"slow"_qs, {})});
+        QCOMPARE(cell(model, 0, JournalModel::What), u"note"_qs);
+        QCOMPARE(cell(model, 1, JournalModel::What), u"undone: note"_qs);
+    }
+
+    void anotherPlanSaysWhatItChanges() {
+        JournalModel model;
+        model.setJournal({entry(Deed::Plan, {}, u"0123456789abcdef"_qs)}, {{1, u"cgroups: unsure → no"_qs}});
+        QCOMPARE(cell(model, 0, JournalModel::After), u"cgroups: unsure → no"_qs);
+    }
+
     void textOfPeopleIsNoMarkup() {
         JournalModel model;
         model.setJournal({entry(Deed::Note, {}, u"<img src='file:///etc/passwd'>"_qs)});

@@ -79,7 +79,8 @@ private Q_SLOTS:
         filter.setSourceModel(&model);
         filter.setSearch(text);
         QCOMPARE(shown(filter), ids);
-        QCOMPARE(filter.shownRegardless(), regardless);
+        QCOMPARE(filter.shown().regardless, regardless);
+        QCOMPARE(filter.shown().hits, ids.split(u' ').size() - regardless);
     }
 
     void nothingTyped_showsAll() {
@@ -88,7 +89,7 @@ private Q_SLOTS:
         filter.setSourceModel(&model);
         filter.setSearch(QStringLiteral("  "));
         QCOMPARE(shown(filter), shown(model));
-        QCOMPARE(filter.shownRegardless(), 0);
+        QCOMPARE(filter.shown().regardless, 0);
     }
 
     void openSteps_areStepsThatAreNotSettled() {
@@ -126,6 +127,13 @@ private Q_SLOTS:
         QTest::newRow("blocker in progress") << "0.18-settle" << inState(StepState::InProgress) << true;
         QTest::newRow("settled blocker") << "0.18-settle" << inState(StepState::Done) << false;
         QTest::newRow("blocker put off that somebody accepted") << "0.18-settle" << accepted << false;
+        ItemRecord over = accepted;
+        over.mark.until = QDate::currentDate().addDays(-1);
+        QTest::newRow("blocker whose acceptance is over") << "0.18-settle" << over << true;
+        over.mark.state = StepState::Skipped;
+        QTest::newRow("the same, skipped") << "0.18-settle" << over << true;
+        over.mark.until = QDate::currentDate();
+        QTest::newRow("blocker that is accepted until today") << "0.18-settle" << over << false;
         QTest::newRow("open step") << "0.19-look" << ItemRecord() << false;
         QTest::newRow("failed step") << "0.19-look" << inState(StepState::Failed) << true;
         QTest::newRow("step put off") << "0.19-look" << inState(StepState::Deferred) << false;
@@ -145,6 +153,22 @@ private Q_SLOTS:
         QCOMPARE(shown(filter).split(u' ').contains(id), isShown);
     }
 
+    void only_showsTheseAndOpenBlockers() {
+        PlanModel model(m_plan, approved());
+        PlanFilter filter;
+        const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        filter.setSourceModel(&model);
+        filter.setOnly({QStringLiteral("0.18-read"), QStringLiteral("0.19-look"), QStringLiteral("not in this plan")});
+        QCOMPARE(shown(filter), QStringLiteral("0.18-read 0.18-settle 0.19-warned 0.19-look"));
+        QCOMPARE(filter.shown().hits, 2);
+        QCOMPARE(filter.shown().regardless, 2);
+        filter.setSearch(QStringLiteral("stricter")); // of these only
+        QCOMPARE(shown(filter), QStringLiteral("0.18-read 0.18-settle 0.19-warned"));
+        filter.setSearch({});
+        filter.setOnly({});
+        QCOMPARE(shown(filter), shown(model));
+    }
+
     void owner_showsTheirsOnly() {
         Record record = approved();
         record.items.insert(QStringLiteral("0.19-look"), inState(StepState::Open, QStringLiteral("lin")));
@@ -154,7 +178,7 @@ private Q_SLOTS:
         filter.setSourceModel(&model);
         filter.setOwner(QStringLiteral("lin"));
         QCOMPARE(shown(filter), QStringLiteral("0.18-settle 0.19-warned 0.19-look"));
-        QCOMPARE(filter.shownRegardless(), 2);
+        QCOMPARE(filter.shown().regardless, 2);
         const auto isMatch = [&](const QString& id) {
             return filter.mapFromSource(model.indexOf(id)).data(PlanRole::Matches).toBool();
         };

@@ -52,6 +52,15 @@ private:
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
 
+    void upgradeOverSeveralVersions_saysSo() {
+        Plan plan = smallPlan();
+        plan.hops[0].passes = {QStringLiteral("0.18.x")};
+        plan.hops[1].passes = {QStringLiteral("0.19.x"), QStringLiteral("0.20.x")};
+        const PlanModel model(plan, {});
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("0.17.0 → 0.18.x"));
+        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("0.18.x → 0.19.x, 2 versions at once"));
+    }
+
     void tree_isThePlanWithStopsAndProgress() {
         const PlanModel model(m_plan, m_record);
         QCOMPARE(treeOf(model), QStringLiteral("0.17.0 → 0.18.x 1/3\n"
@@ -67,6 +76,27 @@ private Q_SLOTS:
                                                "    No way back\n"
                                                "    Look at every slave\n"
                                                "    Stop: the upgrade is finished\n"));
+    }
+
+    void acceptanceThatIsOver_isSeenFromThatDayOn() {
+        const QDate until(2026, 12, 24);
+        const QString settle = QStringLiteral("0.18-settle");
+        const Mark skipped{StepState::Skipped, QStringLiteral("r"), {}, QStringLiteral("Lin"), until};
+        ItemRecord accepted;
+        accepted.mark = skipped;
+        PlanModel model(m_plan, recordWith(settle, accepted));
+        const QModelIndex row = model.indexOf(settle);
+        model.setToday(until);
+        QVERIFY(!row.data(PlanRole::MustBeSeen).toBool());
+        QVERIFY(!row.data(PlanRole::AcceptanceOver).toBool());
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setToday(until.addDays(1));
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(row.data(PlanRole::MustBeSeen).toBool());
+        QVERIFY(row.data(PlanRole::AcceptanceOver).toBool());
+        QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(u"acceptance over"));
+        model.setToday(until.addDays(2));
+        QCOMPARE(changed.size(), 1);
     }
 
     void contract_holds_data() {

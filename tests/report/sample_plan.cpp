@@ -80,7 +80,14 @@ PlanItem note(const QString& id, const QString& text, Component component) {
 }
 
 PlanQuestion question(const QString& id, const QString& label, Answer answer) {
-    return {id, u"Slaves"_qs, u"Is there "_qs + label + u"?"_qs, label, u"Steps depend on it."_qs, false, answer, {}};
+    PlanQuestion question;
+    question.id = id;
+    question.group = u"Slaves"_qs;
+    question.ask = u"Is there "_qs + label + u"?"_qs;
+    question.label = label;
+    question.why = u"Steps depend on it."_qs;
+    question.answer = answer;
+    return question;
 }
 
 } // namespace
@@ -97,7 +104,12 @@ Plan samplePlan() {
     plan.questions[1].findOut = {{u"0.15.0..0.22.2"_qs, u"curl -s http://{{master}}:5050/flags"_qs,
                                   u"on a machine that reaches the masters"_qs, u"`authenticate` is `true`: yes"_qs}};
 
-    PlanHop first{u"0.17.0"_qs, u"0.18.x"_qs, u"0.18.2"_qs, true, {}, {}};
+    PlanHop first;
+    first.from = u"0.17.0"_qs;
+    first.to = u"0.18.x"_qs;
+    first.stopAt = u"0.18.2"_qs;
+    first.passes = {first.to};
+    first.reason = StopReason::NoRule;
     first.sections = {
         {u"Before: schedulers"_qs, Phase::Before, Component::Scheduler, {blocker()}},
         {u"Masters"_qs, Phase::During, Component::Master, {masters()}},
@@ -107,7 +119,14 @@ Plan samplePlan() {
          {note(u"0.18-cgroups-root"_qs, u"The `cgroups_root` flag means another path | no slash"_qs, Component::Slave),
           reboot()}},
     };
-    PlanHop second{u"0.18.x"_qs, u"0.19.x"_qs, u"0.19.1"_qs, false, u"The guide has *two* sentences on it."_qs, {}};
+    PlanHop second;
+    second.from = u"0.18.x"_qs;
+    second.to = u"0.19.x"_qs;
+    second.stopAt = u"0.19.1"_qs;
+    second.passes = {second.to};
+    second.reason = StopReason::Target;
+    second.order = ComponentOrder::Free;
+    second.standing = u"The guide has *two* sentences on it."_qs;
     second.sections = {
         {u"Masters"_qs,
          Phase::During,
@@ -194,4 +213,81 @@ Record workedRecord() {
     record.values = {{u"masters"_qs, u"m1.example.org m2.example.org m3.example.org"_qs},
                      {u"master-count"_qs, u"3"_qs}};
     return record;
+}
+
+Plan roadPlan() {
+    Plan plan;
+    plan.from = u"0.28.x"_qs;
+    plan.to = u"1.4.3"_qs;
+    plan.route = RouteKind::FewestRestarts;
+    plan.catalogueVersion = u"2026-11-20"_qs;
+    plan.catalogueDigest = u"0123456789abcdef"_qs;
+    plan.lastRelease = u"1.11.0"_qs;
+    plan.options = {{RouteKind::EveryRelease,
+                     5,
+                     6,
+                     40,
+                     61,
+                     3,
+                     {{u"1.0.4"_qs, StopReason::NoRule, {}},
+                      {u"1.1.1"_qs, StopReason::EveryRelease, {}},
+                      {u"1.2.3"_qs, StopReason::EveryRelease, {}},
+                      {u"1.3.2"_qs, StopReason::EveryRelease, {}}}},
+                    {RouteKind::FewestRestarts,
+                     3,
+                     4,
+                     30,
+                     52,
+                     2,
+                     {{u"1.0.4"_qs, StopReason::NoRule, {}}, {u"1.2.3"_qs, StopReason::DoOn, u"1.2-acls"_qs}}}};
+    plan.questions = {question(u"modules"_qs, u"`modules` of your own"_qs, Answer::No),
+                      question(u"hooks"_qs, u"hook modules"_qs, Answer::Unsure),
+                      question(u"docker"_qs, u"Docker"_qs, Answer::Unsure),
+                      question(u"acls"_qs, u"ACLs"_qs, Answer::Unsure)};
+    plan.questions[1].of = u"modules"_qs;
+    plan.questions[2].upgrades = QStringList{u"1.1.x → 1.2.x"_qs, u"1.3.x → 1.4.x"_qs};
+    plan.questions[3].upgrades =
+        QStringList{u"0.28.x → 1.0.x"_qs, u"1.0.x → 1.1.x"_qs, u"1.1.x → 1.2.x"_qs, u"1.2.x → 1.3.x"_qs};
+
+    PlanItem patch =
+        planned(item(Kind::Step, u"1.0-patch"_qs, u"Take the `--strict` flag away"_qs, Component::Master), 1);
+    patch.item.from = u"0.28.0..0.28.1"_qs;
+    patch.patchOpen = true;
+    patch.findFirst = true;
+    patch.upgrade = u"1.0.x"_qs;
+    PlanItem acls = planned(item(Kind::Step, u"1.2-acls"_qs, u"Write the ACLs anew"_qs, Component::Master), 1);
+    acls.upgrade = u"1.2.x"_qs;
+    acls.item.origin = Origin::Upstream;
+    acls.item.changes = {{ChangeKind::Deprecated, Area::Flags, u"`--acls` | old keys"_qs, false},
+                         {ChangeKind::New, Area::Core, u"ACLs of `<roles>`"_qs, true}};
+    PlanItem restart =
+        planned(item(Kind::Step, u"1.4-masters-restart"_qs, u"Restart the masters"_qs, Component::Master), 1);
+    restart.upgrade = u"1.4.x"_qs;
+    restart.item.origin = Origin::Ours;
+    restart.item.tasks.restarts = true;
+    restart.standsFor = QStringList{u"1.3-masters-restart"_qs};
+    PlanItem gone = note(u"1.3-endpoints"_qs, u"`/slaves` is gone"_qs, Component::Master);
+    gone.upgrade = u"1.3.x"_qs;
+    gone.item.changes = {{ChangeKind::Removed, Area::Endpoints, u"`/slaves`"_qs, false},
+                         {ChangeKind::Changed, Area::Endpoints, u"`/state`"_qs, false},
+                         {ChangeKind::Removed, Area::Endpoints, u"`/tasks.json`"_qs, false}};
+
+    const auto hopOf = [](const QString& from, const QStringList& passes, const QString& stopAt, StopReason reason,
+                          const QList<PlanItem>& items) {
+        PlanHop hop;
+        hop.from = from;
+        hop.to = passes.constLast();
+        hop.stopAt = stopAt;
+        hop.passes = passes;
+        hop.reason = reason;
+        hop.sections = {{u"Masters"_qs, Phase::During, Component::Master, items}};
+        return hop;
+    };
+    plan.hops = {hopOf(u"0.28.x"_qs, {u"1.0.x"_qs}, u"1.0.4"_qs, StopReason::NoRule, {patch}),
+                 hopOf(u"1.0.x"_qs, {u"1.1.x"_qs, u"1.2.x"_qs}, u"1.2.3"_qs, StopReason::DoOn, {acls}),
+                 hopOf(u"1.2.x"_qs, {u"1.3.x"_qs, u"1.4.x"_qs}, u"1.4.3"_qs, StopReason::Target, {gone, restart})};
+    plan.hops[1].reasonStep = acls.item.id;
+    plan.hops[2].order = ComponentOrder::Ours;
+    plan.coverage = {6, 4, 1, 1};
+    return plan;
 }

@@ -16,3 +16,8 @@ Plan workedPlan();
 /// What people recorded on workedPlan(): all states, a blocker that was set aside, stops approved, gone past and open,
 /// values of the cluster of which one is missing, and characters everywhere that mean something to some format.
 Record workedRecord();
+
+/// 0.28.x → 1.4.3 with the fewest restarts: a stop that a step wants, two upgrades over several versions at once, one
+/// restart that stands for others, changes of all kinds and areas, a question that a more general one has answered, and
+/// a step that is only for some releases of the line it starts at.
+Plan roadPlan();

@@ -22,6 +22,9 @@ private Q_SLOTS:
         QTest::newRow("which step") << failed() << u"**Reboot the slaves (if necessary) & unmount"_qs;
         QTest::newRow("of which upgrade, in which state")
             << failed() << u"Step 3 of the upgrade 0.17.0 → 0.18.x: failed\n"_qs;
+        QTest::newRow("that nobody marked it as failed")
+            << u"0.18-masters-restart"_qs
+            << u"\nNobody has marked this step as failed. What follows holds if it is.\n"_qs;
         QTest::newRow("what was seen") << failed() << u"**Failed**: s7 \\<does\\> not come back – 2026-11-22 03:03"_qs;
         QTest::newRow("what runs now") << failed() << u"\n- masters: 0.18.2\n- slaves: between 0.17.0"_qs;
         QTest::newRow("may it be left as before")

@@ -70,7 +70,7 @@ Record otherRecord() {
     other.items[u"0.18-masters-restart"_qs].mark = {StepState::Skipped, u"*later*"_qs, {}, {}, {}};
     other.items[u"0.18-failover-timeout"_qs].note = u"asked\n1. twice"_qs;
     other.items.remove(u"0.18-slaves-reboot"_qs);
-    other.items[u"0.18-stop-masters"_qs].owner = u"bob"_qs;
+    other.items[u"0.18-stop-after-masters"_qs].owner = u"bob"_qs;
     other.call = u"+1 555 0100"_qs;
     return other;
 }
@@ -155,7 +155,8 @@ private Q_SLOTS:
                  u"\n  State, before: done\n\n  State, after: skipped\n\n  Reason, before: –\n\n"
                  "  Reason, after: \\*later\\*\n\n"_qs);
         QVERIFY(entryText(text, u"0.18-slaves-reboot"_qs).contains(u"  State, after: open\n"_qs));
-        QVERIFY(entryText(text, u"0.18-stop-masters"_qs).contains(u"  Owner, after: bob\n"_qs));
+        QVERIFY(text.contains(u"\n- Stop: after the masters `0.18-stop-after-masters`\n"_qs));
+        QVERIFY(entryText(text, u"0.18-stop-after-masters"_qs).contains(u"  Owner, after: bob\n"_qs));
         QVERIFY(text.contains(u"  Whom to call, after: "_qs));
     }
 
@@ -257,7 +258,7 @@ private Q_SLOTS:
         const QByteArray text = report(samplePlan(), newerPlan(), record(), otherRecord(), Format::Json);
         QCOMPARE(report(samplePlan(), newerPlan(), record(), otherRecord(), Format::Json), text);
         const QJsonObject json = QJsonDocument::fromJson(text).object();
-        QCOMPARE(json.value(u"format"_qs).toInt(), 1);
+        QCOMPARE(json.value(u"format"_qs).toInt(), 2);
         QVERIFY(!json.value(u"equal"_qs).toBool(true));
         const QJsonArray changed = json.value(u"changed"_qs).toArray();
         QCOMPARE(changed.size(), 2);

@@ -20,9 +20,42 @@ private Q_SLOTS:
 
     void report_saysItsFormat() {
         const QJsonObject report = QJsonDocument::fromJson(jsonReport(samplePlan(), {})).object();
-        QCOMPARE(report.value(u"format"_qs).toInt(), 1);
-        QCOMPARE(report.keys(),
-                 (QStringList{u"call"_qs, u"format"_qs, u"plan"_qs, u"record"_qs, u"stops"_qs, u"values"_qs}));
+        QCOMPARE(report.value(u"format"_qs).toInt(), 2);
+        QCOMPARE(report.keys(), (QStringList{u"call"_qs, u"format"_qs, u"impact"_qs, u"plan"_qs, u"record"_qs,
+                                             u"stops"_qs, u"values"_qs}));
+    }
+
+    void impact_isData() {
+        const QJsonObject impact = reportOf(roadPlan(), {}).value(u"impact"_qs).toObject();
+        QCOMPARE(impact.keys(), (QStringList{u"areas"_qs, u"entries"_qs, u"upgrades"_qs}));
+        QCOMPARE(impact.value(u"upgrades"_qs),
+                 QJsonValue(QJsonArray{u"1.0.x"_qs, u"1.1.x"_qs, u"1.2.x"_qs, u"1.3.x"_qs, u"1.4.x"_qs}));
+        QCOMPARE(impact.value(u"areas"_qs), QJsonValue(QJsonArray{u"core"_qs, u"flags"_qs, u"framework-api"_qs,
+                                                                  u"module-api"_qs, u"endpoints"_qs}));
+        const QJsonArray entries = impact.value(u"entries"_qs).toArray();
+        QCOMPARE(entries.size(), 5);
+        QCOMPARE(entries.at(0).toObject(), (QJsonObject{{u"item"_qs, u"1.2-acls"_qs},
+                                                        {u"upgrade"_qs, u"1.2.x"_qs},
+                                                        {u"change"_qs, u"new"_qs},
+                                                        {u"area"_qs, u"core"_qs},
+                                                        {u"what"_qs, u"ACLs of `<roles>`"_qs},
+                                                        {u"ours"_qs, true}}));
+        QCOMPARE(entries.at(4).toObject().value(u"change"_qs), QJsonValue(u"removed"_qs));
+    }
+
+    void plan_saysWhichWayItTakes() {
+        const QJsonObject plan = reportOf(roadPlan(), {}).value(u"plan"_qs).toObject();
+        QCOMPARE(plan.value(u"route"_qs), QJsonValue(u"fewest-restarts"_qs));
+        QCOMPARE(plan.value(u"last-release"_qs), QJsonValue(u"1.11.0"_qs));
+        const QJsonObject fewest = plan.value(u"options"_qs).toArray().at(1).toObject();
+        QCOMPARE(fewest.value(u"slave-restarts"_qs), QJsonValue(4));
+        QCOMPARE(
+            fewest.value(u"stops"_qs).toArray().at(1).toObject(),
+            (QJsonObject{{u"release"_qs, u"1.2.3"_qs}, {u"reason"_qs, u"do-on"_qs}, {u"step"_qs, u"1.2-acls"_qs}}));
+        const QJsonObject last = plan.value(u"hops"_qs).toArray().at(2).toObject();
+        QCOMPARE(last.value(u"passes"_qs), QJsonValue(QJsonArray{u"1.3.x"_qs, u"1.4.x"_qs}));
+        QCOMPARE(last.value(u"order"_qs), QJsonValue(u"ours"_qs));
+        QCOMPARE(plan.value(u"coverage"_qs).toObject().value(u"folded"_qs), QJsonValue(1));
     }
 
     void plan_canBeReadBack() {

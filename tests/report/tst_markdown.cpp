@@ -180,7 +180,90 @@ private Q_SLOTS:
     void receipt_standsAtTheFoot() {
         QVERIFY(markdown(samplePlan())
                     .endsWith(u"6 in the plan, 1 left out by your answers, 0 unaccounted for\n\n"
-                              "Made from the collected guides of 2026-11-20, SHA-256 0123456789abcdef.\n"_qs));
+                              "Made from the collected guides of 2026-11-20, SHA-256 0123456789abcdef. Its steps and "
+                              "notes: 5 from the guide, 1 from other sources.\n"_qs));
+        QVERIFY(markdown(roadPlan())
+                    .endsWith(u" 0123456789abcdef. 1.11.0 is the last published release of Mesos. Its "
+                              "steps and notes: 2 from the guide, 1 from upstream's finished guide, 1 "
+                              "ours.\n"_qs));
+    }
+
+    void road_data() {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("both ways side by side")
+            << u"| Way | Upgrades | Restarts of all agents | Steps | Steps and notes | Blockers |\n"
+               "| --- | ---: | ---: | ---: | ---: | ---: |\n"
+               "| Every version | 5 | 6 | 40 | 61 | 3 |\n"
+               "| Fewest restarts (this plan) | 3 | 4 | 30 | 52 | 2 |\n\n"_qs;
+        QTest::newRow("stops of the same reason together")
+            << u"\n- Every version stops at 1.1.1, 1.2.3, 1.3.2: every version on the way was asked for\n"_qs;
+        QTest::newRow("a stop that a step wants")
+            << u"\n- Fewest restarts stops at 1.2.3: `1.2-acls` can only be done here\n"_qs;
+        QTest::newRow("what is done in one go")
+            << u"## From 1.0.x to 1.2.x\n\nInstall version 1.2.3.\n\nDone in one go: 1.0.x → 1.1.x, 1.1.x → "
+               "1.2.x.\n\nStops at 1.2.3: `1.2-acls` can only be done here.\n\n### "_qs;
+        QTest::newRow("one upgrade is not in one go")
+            << u"\nInstall version 1.0.4.\n\nStops at 1.0.4: before 1.0 no source allows a version to be skipped.\n"_qs;
+        QTest::newRow("an order of ours, and no stop at the end")
+            << u"1.3.x → 1.4.x.\n\nThe guide does not say in which order the components follow each other here: the "
+               "order is ours.\n\n### "_qs;
+        QTest::newRow("what a step stands for") << u"\n\n  Stands for: `1.3-masters-restart`\n\n  Source: "_qs;
+        QTest::newRow("an answer that a general one gave")
+            << u"\n- `modules` of your own: no\n- hook modules: no, since modules of your own: no\n- Docker: unsure\n"_qs;
+        QTest::newRow("where an answer makes a difference")
+            << u"\n\n  Makes a difference in: 1.1.x → 1.2.x, 1.3.x → 1.4.x\n"_qs;
+        QTest::newRow("where it does so in many upgrades")
+            << u"\n\n  Makes a difference in 4 upgrades, first in: 0.28.x → 1.0.x\n"_qs;
+        QTest::newRow("the release that is not known")
+            << u"## Find out first\n\n- **Which release of 0.28.x runs?**\n\n  Some steps and notes are only for some "
+               "of its releases. Plan from the exact one, and only those that concern it stay.\n\n  Waiting for the "
+               "answer: `1.0-patch`\n"_qs;
+        QTest::newRow("a step that waits for it")
+            << u"\n  **Find out first: only if the version that runs is 0.28.0–0.28.1**\n"_qs;
+        QTest::newRow("… and why it is there")
+            << u"\n  Why: only if the version that runs is 0.28.0–0.28.1; which one that is, is not known yet\n"_qs;
+        QTest::newRow("impact as counts")
+            << u"| Upgrade | Mesos core | Flags | Framework API | Module API | Endpoints |\n"
+               "| --- | --- | --- | --- | --- | --- |\n"
+               "| 0.28.x → 1.0.x | – | – | – | – | – |\n"
+               "| 1.0.x → 1.1.x | – | – | – | – | – |\n"
+               "| 1.1.x → 1.2.x | 1 new | 1 deprecated | – | – | – |\n"
+               "| 1.2.x → 1.3.x | – | – | – | – | 1 changed, 2 removed |\n"
+               "| 1.3.x → 1.4.x | – | – | – | – | – |\n\n"_qs;
+        QTest::newRow("impact, the signs") << u": + new, \\~ changed, ! deprecated, × removed. "_qs;
+        QTest::newRow("impact, what is ours")
+            << u"\n- 1.1.x → 1.2.x, Mesos core\n  - \\+ **new** ACLs of `<roles>` (classified by us) `1.2-acls`\n"_qs;
+        QTest::newRow("impact, what is the guide's") << u"\n  - ! **deprecated** `--acls` | old keys `1.2-acls`\n"_qs;
+        QTest::newRow("impact, all of a cell")
+            << u"\n- 1.2.x → 1.3.x, endpoints\n  - × **removed** `/slaves` `1.3-endpoints`\n  - \\~ **changed** "
+               u"`/state` "
+               "`1.3-endpoints`\n  - × **removed** `/tasks.json` `1.3-endpoints`\n"_qs;
+    }
+    void road() {
+        QFETCH(QString, words);
+        const QString text = markdown(roadPlan());
+        QVERIFY2(text.contains(words), qPrintable(text));
+    }
+
+    void roadWithoutChoiceOrChanges_saysSo() {
+        const QString text = markdown(samplePlan());
+        QVERIFY(!text.contains(u"| Way |"_qs));
+        QVERIFY(
+            text.contains(u"## Impact\n\nNothing: no step or note of this plan is listed as a change of Mesos.\n"_qs));
+    }
+
+    void renderers_seeTheWholeRoad() {
+        const QString text = markdown(roadPlan());
+        for (const Renderer& renderer : renderers()) {
+            const QString html = rendered(text, renderer);
+            if (html.isEmpty())
+                QSKIP("cmark or cmark-gfm is not installed");
+            QVERIFY(!html.contains(u"<del>"_qs));
+            QCOMPARE(html.count(QRegularExpression(u"<li>[+~!×] <strong>"_qs)), 5);
+            QCOMPARE(html.count(u"<h2>"_qs), 8);
+            if (renderer.program == u"cmark-gfm")
+                QCOMPARE(html.count(u"<tr>"_qs), 3 + 6);
+        }
     }
 
     void renderers_seeTheSameSteps() {
@@ -201,7 +284,7 @@ private Q_SLOTS:
     }
 
     void renderers_loseNothingOfTheWholeWay() {
-        const Plan plan = planFor(u"0.11.0"_qs, u"0.22.x"_qs);
+        const Plan plan = planFor(u"0.11.0"_qs, u"1.11.0"_qs);
         const QString text = markdown(plan);
         QCOMPARE(linesMatching(text, u"^\\s*- \\[ \\] .* `[a-z0-9.-]+`$"_qs).size(), stepCount(plan));
         QCOMPARE(linesMatching(text, u"^#.* [0-9.]+x? .*\\d\\.\\d+"_qs).size(), plan.hops.size());

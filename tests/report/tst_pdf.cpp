@@ -52,6 +52,22 @@ Plan wovenPlan(int steps, bool tall) {
     return plan;
 }
 
+/// More changes in one area than a page can hold, and some that fit, in turns.
+Plan changingPlan() {
+    Plan plan = roadPlan();
+    for (PlanHop& hop : plan.hops)
+        for (PlanItem& item : hop.sections.first().items)
+            for (int i = 0; i < (item.upgrade == u"1.2.x"_qs ? 90 : 12); ++i)
+                item.item.changes << ReleaseChange{ChangeKind(i % 4), Area(i % 7 == 0 ? i / 7 % 5 : 2),
+                                                   u"the thing of number %1 that `--changes-a-flag`"_qs.arg(i), false};
+    return plan;
+}
+
+/// The size of a page as it is read.
+QSizeF readSize(const Pages& pages, const Ink& page) {
+    return page.sideways ? pages.size().transposed() : pages.size();
+}
+
 QString lineText(const InkText& text) {
     const QTextLine line = text.layout->lineAt(text.line);
     return text.layout->text().mid(line.textStart(), line.textLength()).trimmed();
@@ -113,6 +129,9 @@ private Q_SLOTS:
         QTest::addColumn<PageSize>("size");
         QTest::newRow("a bit of everything") << samplePlan() << PageSize::A4;
         QTest::newRow("all kinds of stops") << workedPlan() << PageSize::Letter;
+        QTest::newRow("several versions in one go") << roadPlan() << PageSize::A4;
+        QTest::newRow("changes of all sizes, A4") << changingPlan() << PageSize::A4;
+        QTest::newRow("changes of all sizes, Letter") << changingPlan() << PageSize::Letter;
         for (int steps = 20; steps < 30; steps += 3) {
             QTest::addRow("%d steps of all heights, A4", steps) << wovenPlan(steps, false) << PageSize::A4;
             QTest::addRow("%d steps of all heights, Letter", steps) << wovenPlan(steps, false) << PageSize::Letter;
@@ -121,7 +140,8 @@ private Q_SLOTS:
         QTest::newRow("0.14 to 0.20 with cgroups on some hosts")
             << planFor(u"0.14.0"_qs, u"0.20.x"_qs, u"cgroups=some"_qs) << PageSize::A4;
         QTest::newRow("everything unsure, A4") << planFor(u"0.11.0"_qs, u"0.22.x"_qs) << PageSize::A4;
-        QTest::newRow("everything unsure, Letter") << planFor(u"0.11.0"_qs, u"0.22.x"_qs) << PageSize::Letter;
+        QTest::newRow("everything unsure from 1.0 on, Letter")
+            << planFor(u"1.0.4"_qs, u"1.11.0"_qs) << PageSize::Letter;
     }
 
     void noStepIsSplitThatAPageCanHold_data() { plans_data(); }
@@ -172,7 +192,7 @@ private Q_SLOTS:
         QFETCH(PageSize, size);
         const Pages pages = layOutPages(plan, {}, size);
         for (const Ink& page : pages.pages()) {
-            const qreal foot = pages.size().height() - footMargin;
+            const qreal foot = readSize(pages, page).height() - footMargin;
             for (const Heading& heading : page.headings) {
                 const bool followed = std::any_of(page.texts.cbegin(), page.texts.cend(), [&](const InkText& text) {
                     const bool isHeading =
@@ -191,10 +211,11 @@ private Q_SLOTS:
         QFETCH(Plan, plan);
         QFETCH(PageSize, size);
         const Pages pages = layOutPages(plan, workedRecord(), size);
-        const QRectF sheet = QRectF(QPointF(), pages.size()).adjusted(sideMargin, 20_pt, -sideMargin, -20_pt);
         // A rectangle without height or width, as that of a rule or an empty line, lies in no other.
         const auto reaches = [](const QRectF& place) { return place.adjusted(-1, -1, 1, 1); };
         for (const Ink& page : pages.pages()) {
+            const QRectF sheet =
+                QRectF(QPointF(), readSize(pages, page)).adjusted(sideMargin, 20_pt, -sideMargin, -20_pt);
             for (const InkText& text : page.texts) {
                 const QTextLine line = text.layout->lineAt(text.line);
                 const QRectF place(text.at, QSizeF(line.naturalTextWidth(), line.height()));
@@ -292,6 +313,58 @@ private Q_SLOTS:
         QFETCH(QString, words);
         const QString text = allText(layOutPages(workedPlan(), workedRecord(), PageSize::A4));
         QVERIFY2(text.contains(words), qPrintable(text));
+    }
+
+    void road_data() {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("the ways") << u"Fewest restarts (this plan)\n3\n4\n30\n52\n2"_qs;
+        QTest::newRow("a stop") << u"Fewest restarts stops at 1.2.3: 1.2-acls can only be done here"_qs;
+        QTest::newRow("in one go") << u"Done in one go: 1.2.x → 1.3.x, 1.3.x → 1.4.x."_qs;
+        QTest::newRow("stands for") << u"1.3-masters-restart\nStands for"_qs;
+        QTest::newRow("a moot question") << u"hook modules\nno, since modules of\nyour own: no"_qs;
+        QTest::newRow("where a question matters") << u"Makes a difference in: 1.1.x → 1.2.x, 1.3.x → 1.4.x"_qs;
+        QTest::newRow("the release that is not known") << u"Which release of 0.28.x runs?"_qs;
+        QTest::newRow("the last release") << u"1.11.0 is the last published release of Mesos."_qs;
+    }
+    void road() {
+        QFETCH(QString, words);
+        const QString text = allText(layOutPages(roadPlan(), {}, PageSize::A4));
+        QVERIFY2(text.contains(words), qPrintable(text));
+    }
+
+    void impactHasPagesOfItsOwnThatAreTurned() {
+        const Plan plan = changingPlan();
+        const Pages pages = layOutPages(plan, {}, PageSize::A4);
+        int turned = 0;
+        QStringList texts;
+        for (const Ink& page : pages.pages()) {
+            if (!page.sideways)
+                continue;
+            const QString text = pageText(page);
+            QCOMPARE(page.headings.size(), turned++ == 0 ? 1 : 0);
+            QVERIFY(text.contains(u"Upgrade\nMesos core\nFlags\nFramework API\nModule API\nEndpoints\n"_qs));
+            QVERIFY(page.steps.isEmpty());
+            texts << text;
+        }
+        QCOMPARE_GT(turned, 2);
+        const QString text = texts.join(u'\n');
+        QVERIFY(text.contains(u"\n1.1.x → 1.2.x, continued\n"_qs));
+        QVERIFY(text.contains(u"\n~ 1 changed\n"_qs));
+        QCOMPARE(text.count(u"the thing of number "_qs), 90 + 3 * 12);
+        QCOMPARE(text.count(QRegularExpression(u"\\b1\\.2-acls\\b"_qs)), 2 + 90);
+    }
+
+    void aTurnedPageIsPaintedAlongTheSheet() {
+        Ink page;
+        page.sideways = true;
+        const QSizeF sheet(100, 200);
+        InkShape mark{.fill = Qt::black};
+        mark.path.addRect(QRectF(0, 0, 20, 10)); // the upper left corner as it is read: the lower left one of the sheet
+        page.shapes << mark;
+        const QImage image = picture(Pages(u"turned"_qs, sheet, {page}), 0, {100, 200});
+        QCOMPARE_LT(qGray(image.pixel(5, 190)), 50);
+        QCOMPARE_GT(qGray(image.pixel(5, 170)), 200);
+        QCOMPARE_GT(qGray(image.pixel(15, 190)), 200);
     }
 
     void firstPageHas_data() {
@@ -472,9 +545,13 @@ private Q_SLOTS:
         }
         for (const PlanHop& hop : plan.hops)
             QVERIFY(top.contains(u"Upgrade " + words::hop(hop.from, hop.to)));
+        QVERIFY(top.contains(u"Impact"_qs));
 
         std::vector<QPDFObjectHandle> sheets = pdf.getAllPages();
         for (int index = 0; index < pages.count(); ++index) {
+            QPDFObjectHandle sheet = sheets.at(size_t(index));
+            QCOMPARE(sheet.hasKey("/Rotate") && sheet.getKey("/Rotate").getIntValue() == 90,
+                     pages.pages().at(index).sideways);
             QPDFObjectHandle annotations = sheets.at(size_t(index)).getKey("/Annots");
             const QList<PageLink> links = pages.pages().at(index).links;
             QCOMPARE(annotations.isArray() ? annotations.getArrayNItems() : 0, links.size());

@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QSizeF>
 #include <QTextLayout>
+#include <QTransform>
 
 #include <memory>
 
@@ -58,7 +59,8 @@ struct PageLink {
     QRectF rect;
 };
 
-/// What is on a page, or on a piece of one.
+/// What is on a page, or on a piece of one. A page that is `sideways` is as wide as the sheet is high: the sheet has to
+/// be turned to the right to read it.
 struct Ink {
     QList<InkText> texts;
     QList<InkShape> shapes;
@@ -66,6 +68,7 @@ struct Ink {
     QList<StepArea> steps;
     QList<Heading> headings;
     QList<PageLink> links;
+    bool sideways = false;
 
     void add(const Ink& other, QPointF offset);
 };
@@ -79,6 +82,9 @@ public:
     int count() const { return int(m_pages.size()); }
     QSizeF sizeMm() const;
     QSizeF size() const { return m_size; } ///< in twips
+
+    /// From where things are on a page to where they are on the sheet; differs for pages that are sideways.
+    QTransform onSheet(int page) const;
 
     /// Paints one page (counted from 0) so that it fills the painter's window, keeping its proportions: nothing has to
     /// be scaled beforehand, whatever the device's resolution. The painter's state is the same afterwards.

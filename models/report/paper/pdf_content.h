@@ -18,6 +18,9 @@ QList<Chunk> findOutChunks(const Plan& plan, const Record& record, qreal width);
 /// What one upgrade changes, what was put off to it, its steps with the stops between them, and where it is signed off.
 QList<Chunk> upgradeChunks(const Plan& plan, const PlanHop& hop, const Record& record, qreal width);
 
+/// What the versions on the way change in Mesos: a row for each upgrade, a column for each area. Wants a wide page.
+QList<Chunk> impactChunks(const Plan& plan, qreal width);
+
 /// What the answers left out, and that nothing else is missing.
 QList<Chunk> closingChunks(const Plan& plan, qreal width);
 

@@ -23,6 +23,10 @@ QSizeF twips(PageSize size) {
     return QPageSize(size == PageSize::A4 ? QPageSize::A4 : QPageSize::Letter).size(QPageSize::Point) * 1_pt;
 }
 
+QRectF bodyOf(const QSizeF& paper) {
+    return QRectF(QPointF(), paper).marginsRemoved(margins);
+}
+
 QList<Flow::Sheet> frontSheets(const Plan& plan, const Record& record, const QList<int>& upgradePages,
                                const QRectF& body) {
     Flow flow(body);
@@ -48,10 +52,25 @@ Work workSheets(const Plan& plan, const Record& record, const QRectF& body) {
         work.upgradePages << int(flow.sheets().size());
         flow.place(upgradeChunks(plan, hop, record, body.width()));
     }
-    flow.startChapter(Text::tr("Left out"));
-    flow.place(closingChunks(plan, body.width()));
     work.sheets = flow.sheets();
     return work;
+}
+
+QList<Flow::Sheet> impactSheets(const Plan& plan, const QRectF& body) {
+    Flow flow(body);
+    flow.startChapter(Text::tr("Impact"));
+    flow.place(impactChunks(plan, body.width()));
+    QList<Flow::Sheet> sheets = flow.sheets();
+    for (Flow::Sheet& sheet : sheets)
+        sheet.ink.sideways = true;
+    return sheets;
+}
+
+QList<Flow::Sheet> closingSheets(const Plan& plan, const QRectF& body) {
+    Flow flow(body);
+    flow.startChapter(Text::tr("Left out"));
+    flow.place(closingChunks(plan, body.width()));
+    return flow.sheets();
 }
 
 enum class Side { Left, Right };
@@ -78,10 +97,11 @@ Ink finishedSheet(const Plan& plan, const Flow::Sheet& sheet, int number, int co
     return ink;
 }
 
-QList<Ink> finishedSheets(const Plan& plan, const QList<Flow::Sheet>& sheets, const QRectF& body) {
+QList<Ink> finishedSheets(const Plan& plan, const QList<Flow::Sheet>& sheets, const QSizeF& paper) {
     QList<Ink> pages;
     for (const Flow::Sheet& sheet : sheets)
-        pages << finishedSheet(plan, sheet, int(pages.size()) + 1, int(sheets.size()), body);
+        pages << finishedSheet(plan, sheet, int(pages.size()) + 1, int(sheets.size()),
+                               bodyOf(sheet.ink.sideways ? paper.transposed() : paper));
     return pages;
 }
 
@@ -89,7 +109,7 @@ QList<Ink> finishedSheets(const Plan& plan, const QList<Flow::Sheet>& sheets, co
 
 Pages layOutPages(const Plan& plan, const Record& record, PageSize size) {
     const QSizeF paper = twips(size);
-    const QRectF body = QRectF(QPointF(), paper).marginsRemoved(margins);
+    const QRectF body = bodyOf(paper);
     const Work work = workSheets(plan, record, body);
 
     // The front tells on which page each upgrade begins, which depends on how many pages the front takes.
@@ -97,9 +117,10 @@ Pages layOutPages(const Plan& plan, const Record& record, PageSize size) {
     QList<int> upgradePages;
     for (const int page : work.upgradePages)
         upgradePages << int(frontCount) + page;
-    const QList<Flow::Sheet> sheets = frontSheets(plan, record, upgradePages, body) + work.sheets;
+    const QList<Flow::Sheet> sheets = frontSheets(plan, record, upgradePages, body) + work.sheets +
+                                      impactSheets(plan, bodyOf(paper.transposed())) + closingSheets(plan, body);
 
-    return Pages(words::planTitle(plan), paper, finishedSheets(plan, sheets, body));
+    return Pages(words::planTitle(plan), paper, finishedSheets(plan, sheets, paper));
 }
 
 Result<Pages> layOutCard(const Plan& plan, const Record& record, const QString& step, PageSize size) {
@@ -107,9 +128,9 @@ Result<Pages> layOutCard(const Plan& plan, const Record& record, const QString& 
     if (!card)
         return tl::make_unexpected(card.error());
     const QSizeF paper = twips(size);
-    const QRectF body = QRectF(QPointF(), paper).marginsRemoved(margins);
+    const QRectF body = bodyOf(paper);
     Flow flow(body);
     flow.startChapter(step);
     flow.place(cardChunks(*card, body.width()));
-    return Pages(card->title, paper, finishedSheets(plan, flow.sheets(), body));
+    return Pages(card->title, paper, finishedSheets(plan, flow.sheets(), paper));
 }

@@ -63,6 +63,13 @@ QSizeF Pages::sizeMm() const {
     return m_size / twipsPerMm;
 }
 
+QTransform Pages::onSheet(int page) const {
+    QTransform turned;
+    if (m_pages.at(page).sideways)
+        turned.translate(0, m_size.height()).rotate(-90);
+    return turned;
+}
+
 void Pages::paint(QPainter& painter, int page) const {
     const QRectF window = painter.window();
     const qreal scale = qMin(window.width() / m_size.width(), window.height() / m_size.height());
@@ -71,6 +78,7 @@ void Pages::paint(QPainter& painter, int page) const {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(window.topLeft());
     painter.scale(scale, scale);
+    painter.setTransform(onSheet(page), true);
     for (const InkShape& shape : ink.shapes)
         paintShape(painter, shape);
     for (const TickBox& box : ink.boxes)

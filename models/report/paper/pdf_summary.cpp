@@ -5,6 +5,7 @@
 #include "report/paper/pdf_content.h"
 #include "report/paper/pdf_text.h"
 #include "report/record_facts.h"
+#include "report/road_facts.h"
 
 #include <QCoreApplication>
 
@@ -158,11 +159,32 @@ Chunk upgradeTable(const Plan& plan, const Record& record, const QList<int>& pag
     return table;
 }
 
+/// The ways side by side, and why each stops where it does; empty where there is no choice.
+QList<Chunk> wayChunks(const Plan& plan, qreal width) {
+    const Grid ways = waysOf(plan);
+    if (ways.rows.isEmpty())
+        return {};
+    const qreal number = 72_pt;
+    const qsizetype numbers = ways.titles.size() - 1;
+    const qreal first = width - qreal(numbers) * number;
+    QList<Column> columns{{0, first, false}};
+    for (qsizetype i = 0; i < numbers; ++i)
+        columns << Column{first + qreal(i) * number, number, true};
+    Chunk table;
+    table.add(tableRow(columns, ways.titles, soft, false));
+    for (const QStringList& row : ways.rows)
+        table.add(tableRow(columns, row, {}));
+    QList<Chunk> chunks{heading(Text::tr("The ways to choose from"), 1, width), table};
+    for (const QString& stop : waysStopAt(plan))
+        chunks << paragraph(inlineRuns(stop, {.size = 7.5_pt}), width).spaced(2_pt);
+    return chunks;
+}
+
 /// A word and what is said of it, in two columns to save paper.
 Chunk pairTable(const QList<QStringList>& pairs, qreal width) {
     const qreal gutter = 20_pt;
     const qreal half = (width - gutter) / 2;
-    const qreal saidWidth = 64_pt;
+    const qreal saidWidth = 88_pt;
     const QList<Column> columns{{0, half - saidWidth, false}, {half - saidWidth, saidWidth, true}};
     const qsizetype rows = (pairs.size() + 1) / 2;
     Chunk table;
@@ -182,10 +204,10 @@ QList<Chunk> answerChunks(const Plan& plan, qreal width) {
     QList<QStringList> answered;
     QList<QStringList> open;
     for (const PlanQuestion& question : plan.questions)
-        if (question.answer == Answer::Unsure)
+        if (question.answer == Answer::Unsure && !isMoot(plan, question))
             open << QStringList{question.label, Text::tr("waiting: %1").arg(waitingFor(plan, question).size())};
         else
-            answered << QStringList{question.label, words::answer(question.answer)};
+            answered << QStringList{question.label, answerText(plan, question)};
     QList<Chunk> chunks;
     if (!answered.isEmpty())
         chunks << heading(Text::tr("Answers"), 1, width) << pairTable(answered, width);
@@ -219,6 +241,17 @@ Chunk answerBoxes(bool perHost, qreal width) {
     return row;
 }
 
+void addWaiting(Chunk& block, const QStringList& ids, qreal width) {
+    Runs waiting;
+    for (const QString& id : ids) {
+        if (!waiting.isEmpty())
+            waiting << Run{QStringLiteral(", "), soft, {}, false};
+        waiting << Run{id, {.size = 7.5_pt, .colour = ink::grey, .mono = true}, {}, true};
+    }
+    if (!waiting.isEmpty())
+        block.add(labelled(Text::tr("Waiting for it"), paragraph(waiting, width)).spaced(2_pt));
+}
+
 Chunk openQuestion(const Plan& plan, const PlanQuestion& question, const ClusterValues& values, qreal width) {
     const qreal value = width - labelWidth;
     Chunk block;
@@ -226,6 +259,7 @@ Chunk openQuestion(const Plan& plan, const PlanQuestion& question, const Cluster
     block.add(paragraph(inlineRuns(question.ask, {.size = 10_pt, .bold = true}), width, 16_pt));
     block.add(labelled(Text::tr("Answer"), answerBoxes(question.perHost, value)));
     block.add(labelled(Text::tr("Why we ask"), richText(question.why, value)));
+    block.add(plainLine(differenceText(question), {}, value).moved(labelWidth));
     for (const FindOut& way : question.findOut) {
         Chunk how = richText(way.means, value);
         if (!way.command.isEmpty()) {
@@ -238,14 +272,18 @@ Chunk openQuestion(const Plan& plan, const PlanQuestion& question, const Cluster
         }
         block.add(labelled(Text::tr("How to find out"), how).spaced(2_pt));
     }
-    Runs waiting;
-    for (const QString& id : waitingFor(plan, question)) {
-        if (!waiting.isEmpty())
-            waiting << Run{QStringLiteral(", "), soft, {}, false};
-        waiting << Run{id, {.size = 7.5_pt, .colour = ink::grey, .mono = true}, {}, true};
-    }
-    if (!waiting.isEmpty())
-        block.add(labelled(Text::tr("Waiting for it"), paragraph(waiting, value)).spaced(2_pt));
+    addWaiting(block, waitingFor(plan, question), value);
+    block.ruled = true;
+    return block.spaced(8_pt);
+}
+
+/// What depends on which patch release runs: no question, since the plan has to be made from another version then.
+Chunk openPatch(const Plan& plan, const QStringList& waiting, qreal width) {
+    Chunk block;
+    block.add(blank(4_pt));
+    block.add(plainLine(patchQuestion(plan), {.size = 10_pt, .bold = true}, width, 16_pt));
+    block.add(labelled(Text::tr("Why we ask"), plainLine(patchAdvice(), {}, width - labelWidth)));
+    addWaiting(block, waiting, width - labelWidth);
     block.ruled = true;
     return block.spaced(8_pt);
 }
@@ -278,7 +316,7 @@ QList<Chunk> summaryChunks(const Plan& plan, const Record& record, const QList<i
     chunks << routeStrip(plan, record, width).spaced(8_pt);
     chunks << figures(plan, record, width).spaced(8_pt) << standing(plan, record, width);
     chunks << upgradeTable(plan, record, upgradePages, width).spaced(12_pt);
-    chunks << answerChunks(plan, width);
+    chunks << wayChunks(plan, width) << answerChunks(plan, width);
     chunks << heading(Text::tr("Accounted for"), 1, width);
     chunks << receipt(plan, width);
     return chunks;
@@ -287,11 +325,14 @@ QList<Chunk> summaryChunks(const Plan& plan, const Record& record, const QList<i
 QList<Chunk> findOutChunks(const Plan& plan, const Record& record, qreal width) {
     QList<Chunk> chunks;
     const QList<PlanQuestion> open = openQuestions(plan);
-    if (open.isEmpty())
+    const QStringList waiting = waitingForPatch(plan);
+    if (open.isEmpty() && waiting.isEmpty())
         return chunks;
     chunks << heading(Text::tr("Find out first"), 0, width);
     chunks << plainLine(Text::tr("Until these are answered, the plan keeps everything that may concern the cluster."),
                         {}, width);
+    if (!waiting.isEmpty())
+        chunks << openPatch(plan, waiting, width);
     for (const PlanQuestion& question : open)
         chunks << openQuestion(plan, question, record.values, width);
     return chunks;

@@ -5,6 +5,7 @@
 #include "report/paper/pdf_content.h"
 #include "report/paper/pdf_text.h"
 #include "report/record_facts.h"
+#include "report/road_facts.h"
 
 #include <QCoreApplication>
 
@@ -121,7 +122,7 @@ public:
 
     QList<Chunk> chunks() const {
         QList<Chunk> chunks{heading(Text::tr("Upgrade %1").arg(words::hop(m_hop.from, m_hop.to)), 0, m_width)};
-        for (const QString& text : introductionOf(m_hop))
+        for (const QString& text : introductionOf(m_hop, m_plan.from, m_plan.to))
             chunks << richText(text, m_width).spaced(4_pt);
         chunks << putOffToIt() << notes();
         for (const PlanSection& section : m_hop.sections)

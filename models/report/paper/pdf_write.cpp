@@ -67,6 +67,7 @@ public:
     }
 
     QByteArray finish() {
+        turnPages();
         addLinks();
         addBookmarks();
         describe();
@@ -85,27 +86,34 @@ private:
 
     QPDFObjectHandle page(int index) { return m_objects.at(size_t(index)).getObjectHandle(); }
 
+    /// So that a screen shows upright what stands sideways on the sheet.
+    void turnPages() {
+        for (int index = 0; index < m_pages.count(); ++index)
+            if (m_pages.pages().at(index).sideways)
+                page(index).replaceKey("/Rotate", integer(90));
+    }
+
     void addLinks() {
         for (int index = 0; index < m_pages.count(); ++index) {
             QPDFObjectHandle annotations = QPDFObjectHandle::newArray();
             for (const PageLink& link : m_pages.pages().at(index).links)
-                annotations.appendItem(m_pdf.makeIndirectObject(annotationOf(link)));
+                annotations.appendItem(
+                    m_pdf.makeIndirectObject(annotationOf(link.url, m_pages.onSheet(index).mapRect(link.rect))));
             if (annotations.getArrayNItems() > 0)
                 page(index).replaceKey("/Annots", annotations);
         }
     }
 
-    QPDFObjectHandle annotationOf(const PageLink& link) const {
+    QPDFObjectHandle annotationOf(const QString& url, const QRectF& rect) const {
         QPDFObjectHandle action = QPDFObjectHandle::newDictionary();
         action.replaceKey("/S", name("/URI"));
-        action.replaceKey("/URI", QPDFObjectHandle::newString(link.url.toStdString()));
+        action.replaceKey("/URI", QPDFObjectHandle::newString(url.toStdString()));
         QPDFObjectHandle annotation = QPDFObjectHandle::newDictionary();
         annotation.replaceKey("/Type", name("/Annot"));
         annotation.replaceKey("/Subtype", name("/Link"));
         annotation.replaceKey(
-            "/Rect",
-            QPDFObjectHandle::newArray({real(link.rect.left() * pointsPerTwip), real(fromBottom(link.rect.bottom())),
-                                        real(link.rect.right() * pointsPerTwip), real(fromBottom(link.rect.top()))}));
+            "/Rect", QPDFObjectHandle::newArray({real(rect.left() * pointsPerTwip), real(fromBottom(rect.bottom())),
+                                                 real(rect.right() * pointsPerTwip), real(fromBottom(rect.top()))}));
         annotation.replaceKey("/Border", QPDFObjectHandle::newArray({integer(0), integer(0), integer(0)}));
         annotation.replaceKey("/F", integer(4)); // printed, as PDF/A asks of every annotation
         annotation.replaceKey("/A", action);
@@ -132,9 +140,10 @@ private:
         QPDFObjectHandle bookmark = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
         bookmark.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(heading.title.toStdString()));
         bookmark.replaceKey("/Parent", parent);
+        const QPointF corner = m_pages.onSheet(index).map(QPointF(0, heading.top));
         bookmark.replaceKey("/Dest",
-                            QPDFObjectHandle::newArray({page(index), name("/XYZ"), integer(0),
-                                                        real(fromBottom(heading.top)), QPDFObjectHandle::newNull()}));
+                            QPDFObjectHandle::newArray({page(index), name("/XYZ"), real(corner.x() * pointsPerTwip),
+                                                        real(fromBottom(corner.y())), QPDFObjectHandle::newNull()}));
         if (parent.hasKey("/Last")) {
             bookmark.replaceKey("/Prev", parent.getKey("/Last"));
             parent.getKey("/Last").replaceKey("/Next", bookmark);
