@@ -1,5 +1,6 @@
 #include "ui/about_dialog.h"
 
+#include "ui/knowledge_form.h"
 #include "ui/labels.h"
 
 #include <QAction>
@@ -27,7 +28,7 @@ QString notice() {
 }
 } // namespace
 
-AboutDialog::AboutDialog(QWidget* parent)
+AboutDialog::AboutDialog(Knowledge& knowledge, QWidget* parent)
     : QDialog(parent) {
     setObjectName(QStringLiteral("aboutDialog"));
     setWindowTitle(tr("About"));
@@ -45,6 +46,7 @@ AboutDialog::AboutDialog(QWidget* parent)
         plainLabel(tr("The upgrade of an Apache Mesos cluster as an ordered checklist. It plans and records; it never "
                       "changes a cluster. Not affiliated with the Apache Software Foundation."),
                    QStringLiteral("about")));
+    layout->addWidget(knowledgeForm(knowledge));
     layout->addWidget(licences, 1);
     layout->addWidget(closeButton(this));
     resize(900, 520);

@@ -25,7 +25,7 @@ QPushButton* namedButton(const QString& text, const QString& objectName) {
 AnswersView::AnswersView(const Plan& plan, bool mayChange, Desktop& desktop, QWidget* parent)
     : QWidget(parent)
     , m_plan(plan)
-    , m_wished(plan.answers())
+    , m_wished(plan.questions)
     , m_knowledge(plainLabel({}, QStringLiteral("knowledge")))
     , m_list(new QTreeWidget)
     , m_why(quietLabel({}, QStringLiteral("why")))
@@ -45,7 +45,7 @@ AnswersView::AnswersView(const Plan& plan, bool mayChange, Desktop& desktop, QWi
     m_list->header()->setSectionResizeMode(WishColumn, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);
     for (const PlanQuestion& question : plan.questions)
-        addRow(question, mayChange);
+        addRow(question);
     m_team->showOverlay(plan.overlay, teamCount(plan));
     m_team->setEnabled(mayChange);
 
@@ -67,22 +67,21 @@ AnswersView::AnswersView(const Plan& plan, bool mayChange, Desktop& desktop, QWi
     layout->addLayout(buttons);
 
     connect(m_list, &QTreeWidget::currentItemChanged, this, &AnswersView::showWhy);
-    connect(m_preview, &QPushButton::clicked, this, [this] { Q_EMIT changeRequested(m_wished, m_plan.overlay); });
+    connect(m_preview, &QPushButton::clicked, this, [this] { Q_EMIT changeRequested(wished(), m_plan.overlay); });
     connect(m_forget, &QPushButton::clicked, this, &AnswersView::forgetWishes);
     connect(m_team, &TeamStepsBox::chosen, this,
-            [this](const Overlay& overlay) { Q_EMIT changeRequested(m_wished, overlay); });
-    connect(newPlan, &QPushButton::clicked, this, [this] { Q_EMIT newPlanRequested(m_wished); });
+            [this](const Overlay& overlay) { Q_EMIT changeRequested(wished(), overlay); });
+    connect(newPlan, &QPushButton::clicked, this, [this] { Q_EMIT newPlanRequested(wished()); });
     showWishes();
 }
 
-void AnswersView::addRow(const PlanQuestion& question, bool mayChange) {
+void AnswersView::addRow(const PlanQuestion& question) {
     const int row = m_list->topLevelItemCount();
     const QString ask = plainText(question.ask);
     auto* item = new QTreeWidgetItem(m_list, {ask});
     auto* choice = new AnswerChoice(question.perHost, question.answer);
     choice->setObjectName(QStringLiteral("answer-") + question.id);
     choice->setAccessibleName(ask);
-    choice->setEnabled(mayChange);
     m_list->setItemWidget(item, AnswerColumn, choice);
     connect(choice, &AnswerChoice::chosen, this, [this, row](Answer answer) { setAnswer(row, answer); });
 }
@@ -107,25 +106,45 @@ void AnswersView::showFault(const QString& text) {
 }
 
 void AnswersView::setAnswer(int row, Answer answer) {
-    const PlanQuestion& question = m_plan.questions[row];
-    m_wished.insert(question.id, answer);
-    const bool differs = answer != question.answer;
-    m_list->topLevelItem(row)->setText(WishColumn, differs ? tr("\u25cf still “%1”").arg(words::answer(question.answer))
-                                                           : QString());
+    m_wished[row].answer = answer;
     m_list->setCurrentItem(m_list->topLevelItem(row));
     showWishes();
 }
 
 void AnswersView::forgetWishes() {
-    for (int row = 0; row < m_plan.questions.size(); ++row) {
-        auto* choice = qobject_cast<AnswerChoice*>(m_list->itemWidget(m_list->topLevelItem(row), AnswerColumn));
-        choice->setAnswer(m_plan.questions[row].answer);
-    }
+    m_wished = m_plan.questions;
+    showWishes();
     showFault({});
 }
 
+Answers AnswersView::wished() const {
+    Answers answers;
+    for (const PlanQuestion& question : m_wished)
+        answers.insert(question.id, question.answer);
+    return answers;
+}
+
+void AnswersView::showRow(int row) {
+    QTreeWidgetItem* item = m_list->topLevelItem(row);
+    auto* choice = qobject_cast<AnswerChoice*>(m_list->itemWidget(item, AnswerColumn));
+    const PlanQuestion& question = m_wished[row];
+    const PlanQuestion* general = answeredBy(m_wished, question);
+    const QSignalBlocker isShown(choice); // not chosen
+    choice->setAnswer(general ? Answer::No : question.answer);
+    choice->setEnabled(m_mayChange && general == nullptr);
+    const Answer before = m_plan.questions[row].answer;
+    QString remark;
+    if (general)
+        remark = tr("no, since %1: no").arg(plainText(general->label));
+    else if (question.answer != before)
+        remark = tr("\u25cf still “%1”").arg(words::answer(before));
+    item->setText(WishColumn, remark);
+}
+
 void AnswersView::showWishes() {
-    const bool differ = m_wished != m_plan.answers();
+    for (int row = 0; row < m_wished.size(); ++row)
+        showRow(row);
+    const bool differ = wished() != m_plan.answers();
     m_preview->setEnabled(m_mayChange && (differ || m_knowsMore));
     m_forget->setEnabled(differ);
 }

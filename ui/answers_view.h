@@ -34,14 +34,16 @@ Q_SIGNALS:
     void newPlanRequested(const Answers& answers);
 
 private:
-    void addRow(const PlanQuestion& question, bool mayChange);
+    void addRow(const PlanQuestion& question);
     void setAnswer(int row, Answer answer);
     void forgetWishes();
+    Answers wished() const;
     void showWishes();
+    void showRow(int row);
     void showWhy();
 
     const Plan& m_plan;
-    Answers m_wished;
+    QList<PlanQuestion> m_wished; ///< the questions with the answers that are wished
     QLabel* m_knowledge;
     QTreeWidget* m_list;
     QLabel* m_why;

@@ -6,6 +6,7 @@
 #include "ui/cluster_view.h"
 #include "ui/find_out_view.h"
 #include "ui/history_view.h"
+#include "ui/impact_view.h"
 #include "ui/left_out_view.h"
 #include "ui/record_editor.h"
 #include "ui/route_strip.h"
@@ -66,9 +67,15 @@ void ChecklistPage::addTabs() {
     const Plan& plan = m_file.plan();
     auto* findOut = new FindOutView(m_file);
     auto* leftOut = new LeftOutView(plan);
+    auto* impact = new ImpactView(plan);
     auto* history = new HistoryView(m_file);
     connect(findOut, &FindOutView::itemRequested, this, &ChecklistPage::showItem);
     connect(leftOut, &LeftOutView::answerRequested, this, &ChecklistPage::showAnswer);
+    connect(impact, &ImpactView::itemRequested, this, &ChecklistPage::showItem);
+    connect(impact, &ImpactView::itemsRequested, this, [this](const QStringList& ids, const QString& what) {
+        showView(Checklist);
+        m_checklist->showOnly({ids, what});
+    });
     connect(m_cluster, &ClusterView::itemRequested, this, &ChecklistPage::showItem);
     connect(history, &HistoryView::itemRequested, this, &ChecklistPage::showItem);
     m_tabs->setObjectName(QStringLiteral("views"));
@@ -78,6 +85,7 @@ void ChecklistPage::addTabs() {
     m_tabs->addTab(m_checklist, tr("Checklist"));
     m_tabs->addTab(findOut, tr("Find out first (%1)").arg(openQuestions(plan).size()));
     m_tabs->addTab(leftOut, tr("Left out (%1)").arg(plan.leftOut.size()));
+    m_tabs->addTab(impact, tr("Impact"));
     m_tabs->addTab(m_answers, tr("Answers"));
     m_tabs->addTab(m_cluster, tr("Your cluster"));
     m_tabs->addTab(history, tr("History"));

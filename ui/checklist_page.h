@@ -15,16 +15,15 @@ class QTabWidget;
 class RecordEditor;
 class RouteStrip;
 
-/// One open plan: the way on top, below it the checklist, the open questions, what was left out, the answers, the
-/// cluster's own values and the history. Made
-/// by the main window for a plan file and its editor, which have to outlive it; made anew when another plan takes the
-/// place of this one.
+/// One open plan: the way on top, below it the checklist, the open questions, what was left out, what changes in
+/// Mesos, the answers, the cluster's own values and the history. Made by the main window for a plan file and its
+/// editor, which have to outlive it; made anew when another plan takes the place of this one.
 class ChecklistPage final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChecklistPage)
 
 public:
-    enum View { Checklist, FindOutFirst, LeftOut, Answers, Cluster, History };
+    enum View { Checklist, FindOutFirst, LeftOut, Impact, Answers, Cluster, History };
 
     ChecklistPage(PlanFile& file, RecordEditor& editor, Desktop& desktop, QSettings& settings,
                   QWidget* parent = nullptr);

@@ -12,12 +12,18 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTreeView>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace {
 /// What the menu calls it once it is done: "Undo the note on 0.18-settle".
@@ -39,9 +45,12 @@ ChecklistView::ChecklistView(const PlanFile& file, RecordEditor& editor, Desktop
     , m_editor(editor)
     , m_model(file.plan(), file.record())
     , m_search(new QLineEdit)
+    , m_hits(quietLabel({}, QStringLiteral("hits")))
     , m_openOnly(new QCheckBox(tr("&Open steps only")))
     , m_whose(new QComboBox)
     , m_regardless(quietLabel({}, QStringLiteral("regardless")))
+    , m_onlyBar(new QWidget)
+    , m_onlyText(plainLabel({}, QStringLiteral("onlyText")))
     , m_tree(new QTreeView)
     , m_details(new DetailsPane(file.plan()))
     , m_steps(new StepActions(file, editor, desktop, *this))
@@ -71,8 +80,15 @@ ChecklistView::ChecklistView(const PlanFile& file, RecordEditor& editor, Desktop
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecklistView::showCurrent);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChecklistView::onSelectionChanged);
 
+    // A window stays open for weeks, and what was accepted until yesterday must not stay out of sight.
+    connect(&m_calendar, &QTimer::timeout, this, [this] {
+        m_model.setToday(QDate::currentDate());
+        showCounts();
+    });
+    m_calendar.start(1min);
+
     fillOwners();
-    showWhatMustBeSeen();
+    showCounts();
     onNotSavedChanged();
     goToHop(0);
     goToNextOpenStep();
@@ -87,6 +103,7 @@ void ChecklistView::connectDeeds(RecordEditor& editor) {
             [&editor](const Change& change) { editor.perform(deedText(change), {change}); });
     connect(m_steps, &StepActions::aboutToMark, this, &ChecklistView::flush);
     connect(m_steps, &StepActions::marked, this, &ChecklistView::showState);
+    connect(m_steps, &StepActions::told, this, &ChecklistView::told);
     connect(m_steps, &StepActions::itemRequested, this, &ChecklistView::goToItem);
     connect(new QShortcut(Qt::Key_Space, m_tree, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, m_steps,
             &StepActions::toggleDone);
@@ -113,6 +130,7 @@ QWidget* ChecklistView::makeList() {
     auto* layout = new QVBoxLayout(list);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeFilters());
+    layout->addWidget(makeOnly());
     layout->addWidget(m_regardless);
     layout->addWidget(m_tree, 1);
     return list;
@@ -123,11 +141,12 @@ QWidget* ChecklistView::makeFilters() {
     m_search->setAccessibleName(tr("Search the checklist"));
     m_search->setPlaceholderText(tr("Search (Ctrl+F)"));
     m_search->setClearButtonEnabled(true);
+    m_hits->setWordWrap(false);
     m_openOnly->setObjectName(QStringLiteral("openOnly"));
     m_whose->setObjectName(QStringLiteral("whose"));
     m_whose->setAccessibleName(tr("Whose steps"));
     m_whose->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_search, &QLineEdit::textChanged, this, &ChecklistView::search);
+    connect(m_search, &QLineEdit::textChanged, this, &ChecklistView::look);
     connect(m_search, &QLineEdit::returnPressed, this, &ChecklistView::goToList);
     connect(new QShortcut(Qt::Key_Down, m_search, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
             &ChecklistView::goToList);
@@ -150,15 +169,29 @@ QWidget* ChecklistView::makeFilters() {
     auto* layout = new QHBoxLayout(filters);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_search, 1);
+    layout->addWidget(m_hits);
     layout->addWidget(m_whose);
     layout->addWidget(m_openOnly);
     return filters;
 }
 
+QWidget* ChecklistView::makeOnly() {
+    m_onlyBar->setObjectName(QStringLiteral("only"));
+    auto* showAllButton = new QPushButton(tr("Show &all (Esc)"));
+    showAllButton->setObjectName(QStringLiteral("showAll"));
+    auto* layout = new QHBoxLayout(m_onlyBar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_onlyText, 1);
+    layout->addWidget(showAllButton);
+    m_onlyBar->hide();
+    connect(showAllButton, &QPushButton::clicked, this, &ChecklistView::showAll);
+    return m_onlyBar;
+}
+
 void ChecklistView::onRecordChanged(const QStringList& ids) {
     m_model.setItemRecords(ids, m_file.record());
     fillOwners();
-    showWhatMustBeSeen();
+    showCounts();
     if (m_details->itemId().isEmpty())
         showCurrent(); // an upgrade, with what was put off to it
     else if (ids.contains(m_details->itemId()))
@@ -180,16 +213,20 @@ void ChecklistView::onSelectionChanged() {
 }
 
 void ChecklistView::onFilterChanged() {
-    showWhatMustBeSeen();
+    showCounts();
     m_tree->scrollTo(m_tree->currentIndex());
 }
 
-void ChecklistView::showWhatMustBeSeen() {
-    const int count = m_filter.shownRegardless();
+void ChecklistView::showCounts() {
+    const PlanFilter::Shown shown = m_filter.shown();
     m_regardless->setText(tr("%1 shown although they do not match: open blockers, failed steps and open stops are "
                              "never hidden.")
-                              .arg(count));
-    m_regardless->setVisible(count > 0);
+                              .arg(shown.regardless));
+    m_regardless->setVisible(shown.regardless > 0);
+    m_hits->setText(shown.hits == 1 ? tr("1 hit") : tr("%1 hits").arg(shown.hits));
+    m_hits->setAccessibleName(tr("%1 of the search").arg(m_hits->text()));
+    m_hits->setVisible(!m_search->text().trimmed().isEmpty());
+    m_search->setAccessibleDescription(m_hits->isHidden() ? QString() : m_hits->text());
 }
 
 /// Everybody who is named as an owner, people themselves first.
@@ -239,12 +276,16 @@ void ChecklistView::showCurrent() {
     showRecord();
 }
 
-void ChecklistView::search(const QString& text) {
-    const bool isSearching = !text.trimmed().isEmpty();
-    if (isSearching && !m_openBeforeSearch)
+bool ChecklistView::isLooking() const {
+    return !m_search->text().trimmed().isEmpty() || !m_only.ids.isEmpty();
+}
+
+void ChecklistView::look() {
+    if (isLooking() && !m_openBeforeSearch)
         m_openBeforeSearch = openGroups();
-    m_filter.setSearch(text);
-    if (isSearching) {
+    m_filter.setSearch(m_search->text());
+    m_filter.setOnly({m_only.ids.cbegin(), m_only.ids.cend()});
+    if (isLooking()) {
         m_tree->expandAll();
     } else if (m_openBeforeSearch) {
         // Of groups that had no match the tree has forgotten whether they were open.
@@ -254,7 +295,38 @@ void ChecklistView::search(const QString& text) {
         m_openBeforeSearch.reset();
         m_tree->scrollTo(m_tree->currentIndex());
     }
-    showWhatMustBeSeen();
+    showCounts();
+}
+
+void ChecklistView::setOnly(const Excerpt& excerpt) {
+    m_only = excerpt;
+    int all = 0;
+    forEachItem(m_file.plan(), [&all](const PlanHop&, const PlanSection&, const PlanItem&) { ++all; });
+    m_onlyText->setText(tr("Shown: %1, %2 of %3 steps and notes")
+                            .arg(excerpt.what, QString::number(excerpt.ids.size()), QString::number(all)));
+    m_onlyBar->setVisible(!excerpt.ids.isEmpty());
+    look();
+}
+
+void ChecklistView::showOnly(const Excerpt& excerpt) {
+    m_search->clear();
+    m_openOnly->setChecked(false);
+    m_whose->setCurrentIndex(0);
+    setOnly(excerpt);
+    goToList();
+}
+
+/// Of keys that nothing in here has a use for.
+void ChecklistView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && !m_only.ids.isEmpty())
+        showAll();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ChecklistView::showAll() {
+    m_tree->setFocus(Qt::OtherFocusReason);
+    setOnly({});
 }
 
 QModelIndexList ChecklistView::openGroups() const {
@@ -274,7 +346,7 @@ QModelIndexList ChecklistView::openGroups() const {
 
 void ChecklistView::goToList() {
     m_tree->setFocus(Qt::OtherFocusReason);
-    if (m_search->text().trimmed().isEmpty())
+    if (!isLooking())
         return;
     QModelIndex row = m_filter.index(0, 0);
     const auto isMatch = [this](const QModelIndex& index) {
@@ -294,6 +366,7 @@ void ChecklistView::goTo(const QModelIndex& sourceIndex) {
         m_search->clear();
         m_openOnly->setChecked(false);
         m_whose->setCurrentIndex(0);
+        setOnly({});
     }
     const QModelIndex index = m_filter.mapFromSource(sourceIndex);
     m_tree->expandRecursively(index.parent().isValid() ? index.parent().parent() : index);
@@ -334,13 +407,16 @@ void ChecklistView::focusSearch() {
 }
 
 ChecklistPlace ChecklistView::place() const {
-    return {m_details->itemId(), m_search->text(), m_openOnly->isChecked(), m_whose->currentData().toString()};
+    return {m_details->itemId(), m_search->text(), m_openOnly->isChecked(), m_whose->currentData().toString(), m_only};
 }
 
 void ChecklistView::goTo(const ChecklistPlace& place) {
     m_openOnly->setChecked(place.openOnly);
     chooseOwner(place.owner);
     m_search->setText(place.search);
+    Excerpt only = place.only;
+    only.ids.removeIf([this](const QString& id) { return !m_model.indexOf(id).isValid(); });
+    setOnly(only);
     goToItem(place.current);
 }
 

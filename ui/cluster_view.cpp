@@ -34,6 +34,12 @@ QString quorumLine(const Plan& plan, const ClusterValues& values) {
     return quorum.isEmpty() ? QString() : ClusterView::tr("Quorum: %1").arg(quorum);
 }
 
+/// A line beneath a placeholder that people find no field for.
+QString whyNoField(const QString& placeholder) {
+    const QString why = whyNotKept(placeholder);
+    return why.isEmpty() ? QString() : QStringLiteral("<br>%1.").arg(why.toHtmlEscaped());
+}
+
 QString links(const QStringList& steps) {
     QStringList links;
     for (const QString& step : steps)
@@ -134,7 +140,8 @@ void ClusterView::showOpenPlaceholders() {
                                                : tr("Not filled in yet, and the steps that need it:"));
     QString html;
     for (auto placeholder = open.cbegin(); placeholder != open.cend(); ++placeholder)
-        html += QStringLiteral("<li><b>%1</b>: %2</li>").arg(placeholder.key().toHtmlEscaped(), links(*placeholder));
+        html += QStringLiteral("<li><b>%1</b>: %2%3</li>")
+                    .arg(placeholder.key().toHtmlEscaped(), links(*placeholder), whyNoField(placeholder.key()));
     m_open->showHtml(QStringLiteral("<ul style=\"margin:0; -qt-list-indent:0; margin-left:16px\">%1</ul>").arg(html));
     m_open->setVisible(!open.isEmpty());
 }

@@ -62,6 +62,14 @@ QString NativeDesktop::fileToSave(QWidget* parent, const QString& title, const Q
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
 }
 
+QString NativeDesktop::folderToOpen(QWidget* parent, const QString& title, const QString& folder) {
+    PlainIcons icons;
+    QFileDialog dialog(parent, title, folder);
+    makeHarmless(dialog, icons);
+    dialog.setFileMode(QFileDialog::Directory);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
+}
+
 bool NativeDesktop::confirm(QWidget* parent, const QString& question, const QString& yes) {
     QMessageBox box(parent);
     setPlainText(box, question);

@@ -19,6 +19,8 @@ public:
     /// As above; a name typed without a suffix gets the one of the chosen filter. Asks before a file is replaced.
     virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggested,
                                const QString& filters) = 0;
+    /// The folder people chose, empty when they changed their mind.
+    virtual QString folderToOpen(QWidget* parent, const QString& title, const QString& folder) = 0;
     /// True when people chose `yes`, a button that says what happens. Esc means no.
     virtual bool confirm(QWidget* parent, const QString& question, const QString& yes) = 0;
     /// Says what went wrong in one sentence and waits until it was read.
@@ -37,6 +39,7 @@ public:
     QString fileToOpen(QWidget* parent, const QString& title, const QString& folder, const QString& filter) override;
     QString fileToSave(QWidget* parent, const QString& title, const QString& suggested,
                        const QString& filters) override;
+    QString folderToOpen(QWidget* parent, const QString& title, const QString& folder) override;
     bool confirm(QWidget* parent, const QString& question, const QString& yes) override;
     void complain(QWidget* parent, const QString& sentence) override;
     void open(const QUrl& url) override;

@@ -90,7 +90,7 @@ void DetailsPane::showPause(const PlanHop& hop, const PausePoint& pause) {
     auto* content = new QWidget;
     QVBoxLayout* layout = columnOn(content);
     layout->addWidget(quietLabel(words::hop(hop.from, hop.to), QStringLiteral("where"), content));
-    layout->addWidget(headingLabel(words::pause(pause.kind), QStringLiteral("heading"), 3, content));
+    layout->addWidget(headingLabel(words::pause(pause.kind, pause.id), QStringLiteral("heading"), 3, content));
     layout->addWidget(quietLabel(pause.id, QStringLiteral("itemId"), content));
     layout->addWidget(
         textPanel(pauseHtml(m_plan, pause), QStringLiteral("detailsText"), tr("About this stop"), content));

@@ -1,8 +1,10 @@
 #include "ui/details_text.h"
 
 #include "core/progress.h"
+#include "core/words.h"
 #include "report/facts.h"
 #include "report/rich_text.h"
+#include "report/road_facts.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -12,16 +14,27 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Details)
 };
 
-/// Ids stand in code spans; those of this plan become links to where they are.
-QString linkIds(const Plan& plan, QString html) {
+/// Where what this id stands for is to be found: the step or note itself, or the later one that took its place. Empty:
+/// nowhere in the plan.
+QString placeOf(const Plan& plan, const QString& id) {
+    QString place;
+    forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& planned) {
+        if (planned.item.id == id || planned.standsFor.contains(id))
+            place = planned.item.id;
+    });
+    return place;
+}
+
+/// Ids stand in code spans; those of this plan become links to where they are, except to what is shown already.
+QString linkIds(const Plan& plan, QString html, const QString& shown) {
     static const QRegularExpression codeSpan(QStringLiteral("<code>([a-z0-9.-]{1,28})</code>"));
     qsizetype from = 0;
     for (QRegularExpressionMatch match = codeSpan.match(html); match.hasMatch(); match = codeSpan.match(html, from)) {
-        const QString id = match.captured(1);
+        const QString place = placeOf(plan, match.captured(1));
         from = match.capturedEnd();
-        if (findItem(plan, id) == nullptr)
+        if (place.isEmpty() || place == shown)
             continue;
-        const QString link = QStringLiteral("<a href=\"step:%1\">%1</a>").arg(id);
+        const QString link = QStringLiteral("<a href=\"step:%1\">%2</a>").arg(place, match.captured(1));
         html.replace(match.capturedStart(), match.capturedLength(), link);
         from = match.capturedStart() + link.size();
     }
@@ -34,16 +47,16 @@ QString row(const QString& label, const QString& html) {
         .arg(label.toHtmlEscaped(), html);
 }
 
-QString purposeOf(PauseKind kind) {
-    switch (kind) {
+QString purposeOf(const PausePoint& pause) {
+    switch (pause.kind) {
     case PauseKind::Start:
         return Text::tr("From here on the cluster is changed. Somebody looks at the plan and at the cluster, and says "
                         "that the work begins.");
     case PauseKind::Masters:
         return Text::tr("The masters of this upgrade are done. Somebody looks at them before the work goes on.");
     case PauseKind::FirstSlaves:
-        return Text::tr("The first slaves are done. Somebody looks at them and at their tasks before all others "
-                        "follow.");
+        return Text::tr("The first %1 are done. Somebody looks at them and at their tasks before all others follow.")
+            .arg(words::component(Component::Slave, pause.id));
     case PauseKind::NoWayBack:
         return Text::tr("A source says that what comes next cannot be taken back. Somebody decides that it is done.");
     case PauseKind::End:
@@ -63,13 +76,13 @@ QString answerLinks(const QList<Because>& because) {
 } // namespace
 
 QString detailsHtml(const Plan& plan, const PlanItem& item) {
-    return linkedHtml(plan, item.item.details);
+    return linkIds(plan, commonMarkToHtml(item.item.details), item.item.id);
 }
 
 QString factsHtml(const Plan& plan, const PlanHop& hop, const PlanItem& item) {
     QString rows;
     for (const Fact& fact : circumstancesOf(item) + groundsOf(hop, item))
-        rows += row(labelText(fact.label), linkIds(plan, inlineToHtml(fact.text)));
+        rows += row(labelText(fact.label), linkIds(plan, inlineToHtml(fact.text), item.item.id));
     if (!item.because.isEmpty())
         rows += row(Text::tr("Answers"), answerLinks(item.because));
     return QStringLiteral("<table>%1</table>").arg(rows);
@@ -77,7 +90,7 @@ QString factsHtml(const Plan& plan, const PlanHop& hop, const PlanItem& item) {
 
 QString introductionHtml(const Plan& plan, const Record& record, const PlanHop& hop) {
     QString html;
-    for (const QString& paragraph : introductionOf(hop))
+    for (const QString& paragraph : introductionOf(hop, plan.from, plan.to))
         html += linkedHtml(plan, paragraph);
     const QStringList putOff = deferredTo(plan, record, hop);
     if (putOff.isEmpty())
@@ -96,11 +109,11 @@ QString pauseHtml(const Plan& plan, const PausePoint& pause) {
         QStringLiteral("<a href=\"step:%1\">%1</a> %2").arg(pause.step, plainText(step->item.text).toHtmlEscaped());
     QString place = pause.after ? Text::tr("After this step:") : Text::tr("Before this step:");
     if (pause.kind == PauseKind::FirstSlaves)
-        place = Text::tr("Within this step, after the first few slaves:");
+        place = Text::tr("Within this step, after the first few %1:").arg(words::component(Component::Slave, pause.id));
     return QStringLiteral("<p>%1</p><p>%2<br>%3</p>")
-        .arg(purposeOf(pause.kind).toHtmlEscaped(), place.toHtmlEscaped(), link);
+        .arg(purposeOf(pause).toHtmlEscaped(), place.toHtmlEscaped(), link);
 }
 
 QString linkedHtml(const Plan& plan, const QString& commonMark) {
-    return linkIds(plan, commonMarkToHtml(commonMark));
+    return linkIds(plan, commonMarkToHtml(commonMark), {});
 }

@@ -64,7 +64,10 @@ void HistoryView::read() {
         m_fault->setText(QStringLiteral("\u26a0 ") + journal.error().message);
         return;
     }
-    m_model.setJournal(*journal);
+    for (const JournalEntry& entry : *journal)
+        if (entry.deed == Deed::Plan && !m_planChanges.contains(entry.number))
+            m_planChanges.insert(entry.number, m_file.planChange(entry));
+    m_model.setJournal(*journal, m_planChanges);
     if (!isFirst)
         return;
     for (int column = 0; column < JournalModel::After; ++column)

@@ -32,6 +32,7 @@ private:
 
     const PlanFile& m_file;
     JournalModel m_model;
+    QHash<qint64, QString> m_planChanges; ///< by the number of the entry; each plan is read once
     QSortFilterProxyModel m_filter;
     QLineEdit* m_search;
     QTreeView* m_list;

@@ -70,6 +70,7 @@ MainWindow::MainWindow(WindowContext context, QWidget* parent)
     : QMainWindow(parent)
     , m_context(std::move(context))
     , m_recent(m_context.settings)
+    , m_knowledge(m_context.loadCatalogue)
     , m_messages(new MessageBar)
     , m_troubles(new MessageBar)
     , m_pages(new QStackedWidget) {
@@ -105,15 +106,10 @@ MainWindow::~MainWindow() {
 }
 
 const Catalogue* MainWindow::catalogue() {
-    if (!m_catalogue) {
-        Result<Catalogue> loaded = m_context.loadCatalogue();
-        if (!loaded) {
-            complain(loaded.error().message);
-            return nullptr;
-        }
-        m_catalogue = std::move(*loaded);
-    }
-    return &*m_catalogue;
+    const Result<const Catalogue*> known = m_knowledge.inUse();
+    if (!known)
+        complain(known.error().message);
+    return known.value_or(nullptr);
 }
 
 void MainWindow::newPlan() {
@@ -122,7 +118,12 @@ void MainWindow::newPlan() {
 
 void MainWindow::newPlanFromAnswers(const Answers& answers) {
     const Plan& plan = m_file->plan();
-    runWizard({.from = plan.from, .to = plan.to, .answers = answers, .file = {}, .overlay = plan.overlay});
+    runWizard({.from = plan.from,
+               .to = plan.to,
+               .route = plan.route,
+               .answers = answers,
+               .file = {},
+               .overlay = plan.overlay});
 }
 
 void MainWindow::runWizard(const NewPlanDraft& draft) {
@@ -172,10 +173,9 @@ void MainWindow::offerRescue(const QString& path, const QString& why) {
         return;
     }
     openPlan(rescued);
-    m_messages->tell(
-        taken->lost > 0 ? MessageBar::Tone::Warned : MessageBar::Tone::Told,
-        tr("Taken over from “%1”: the plan and %2 entries of its history. Missing or doubtful: %3.")
-            .arg(QFileInfo(path).fileName(), QString::number(taken->entries), QString::number(taken->lost)));
+    m_messages->tell(taken->lost == 0 && taken->isLostKnown ? MessageBar::Tone::Told : MessageBar::Tone::Warned,
+                     tr("Taken over from “%1”: the plan and %2 entries of its history. Missing or doubtful: %3.")
+                         .arg(QFileInfo(path).fileName(), QString::number(taken->entries), lostText(*taken)));
 }
 
 void MainWindow::openExample() {
@@ -212,10 +212,7 @@ void MainWindow::showPlan(std::unique_ptr<PlanFile> file) {
         m_context.settings.setValue(folderKey(), folder);
     m_watch = std::make_unique<PlanWatch>(*m_file, *m_editor, *m_troubles);
     connect(m_watch.get(), &PlanWatch::saveCopyRequested, this, &MainWindow::saveCopy);
-    connect(m_watch.get(), &PlanWatch::othersTold, this, [this](const QString& sentence) {
-        constexpr int milliseconds = 6000;
-        statusBar()->showMessage(sentence, milliseconds);
-    });
+    connect(m_watch.get(), &PlanWatch::othersTold, this, &MainWindow::mention);
     // Later, when the code of the page that asked for the deed has returned: a dialog, or another plan, would take the
     // ground from under it.
     connect(m_editor.get(), &RecordEditor::failed, this, &MainWindow::complain, Qt::QueuedConnection);
@@ -236,6 +233,7 @@ void MainWindow::showChecklist() {
     m_pages->addWidget(m_checklist);
     m_pages->setCurrentWidget(m_checklist);
     connect(m_checklist, &ChecklistPage::newPlanRequested, this, &MainWindow::newPlanFromAnswers);
+    connect(&m_checklist->checklist(), &ChecklistView::told, this, &MainWindow::mention);
     connect(m_checklist, &ChecklistPage::changeRequested, this, &MainWindow::previewChange);
     if (const QString more = newerKnowledge(); !more.isEmpty())
         m_checklist->answers().offerNewerKnowledge(more);
@@ -266,13 +264,19 @@ bool MainWindow::mayLeavePlan() {
         return true;
     m_checklist->flush();
     m_editor->tryNow();
-    if (m_editor->notSaved() == 0)
-        return true;
-    const QString question =
-        tr("Not saved yet in “%1”: %2. %3\n\nClose it all the same? What is not saved is lost there.")
-            .arg(QFileInfo(m_file->path()).fileName(), QString::number(m_editor->notSaved()),
-                 m_editor->notSavedBecause());
-    return m_context.desktop.confirm(this, question, tr("Close and lose it"));
+    const QString name = QFileInfo(m_file->path()).fileName();
+    QStringList losses;
+    if (m_editor->notSaved() > 0)
+        losses << tr("Not saved yet in “%1”: %2. %3")
+                      .arg(name, QString::number(m_editor->notSaved()), m_editor->notSavedBecause());
+    if (!m_editor->stranded().isEmpty())
+        losses << tr("Kept only in this window, because “%1” has no place for it any more: %2.")
+                      .arg(name, QString::number(m_editor->stranded().size()));
+    return losses.isEmpty() ||
+           m_context.desktop.confirm(this,
+                                     tr("%1\n\nClose it all the same? What is not saved is lost there.")
+                                         .arg(losses.join(QStringLiteral("\n\n"))),
+                                     tr("Close and lose it"));
 }
 
 void MainWindow::closePlan() {
@@ -322,6 +326,11 @@ void MainWindow::showProgress() {
 
 void MainWindow::complain(const QString& sentence) {
     m_context.desktop.complain(this, sentence);
+}
+
+void MainWindow::mention(const QString& sentence) {
+    constexpr int milliseconds = 6000;
+    statusBar()->showMessage(sentence, milliseconds);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

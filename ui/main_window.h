@@ -2,6 +2,7 @@
 
 #include "core/catalogue.h"
 #include "store/plan_file.h"
+#include "ui/knowledge.h"
 #include "ui/recent_plans.h"
 #include "ui/theme.h"
 
@@ -9,10 +10,10 @@
 #include <QUndoGroup>
 
 #include <functional>
-#include <optional>
 
 class ChecklistPage;
 class Desktop;
+class KnowledgeDialog;
 class MessageBar;
 class PlanWatch;
 class QLabel;
@@ -23,7 +24,7 @@ struct NewPlanDraft;
 
 /// What the window needs of the world; made by main(), outlives the window.
 struct WindowContext {
-    std::function<Result<Catalogue>()> loadCatalogue; ///< called once, when it is first needed
+    std::function<Result<Catalogue>()> loadCatalogue; ///< what is built in: called with the first plan
     Desktop& desktop;
     QSettings& settings;
     Theme& theme;
@@ -93,6 +94,9 @@ private:
     void offerNewerKnowledge();
     /// One sentence that says so; empty when it does not.
     QString newerKnowledge();
+    void showKnowledge();
+    /// What the knowledge in use would change of the open plan.
+    void tellPlanChange(KnowledgeDialog& dialog);
     /// What the open plan would be with these answers and this overlay, for people to agree to.
     void previewChange(const Answers& answers, const Overlay& overlay);
     void comparePlans();
@@ -103,11 +107,13 @@ private:
     void print();
     void previewPrint();
     void complain(const QString& sentence);
+    /// What was done, for a moment, in the status bar.
+    void mention(const QString& sentence);
 
     WindowContext m_context;
     RecentPlans m_recent;
+    Knowledge m_knowledge;
     QUndoGroup m_undoGroup;
-    std::optional<Catalogue> m_catalogue;
     std::unique_ptr<PlanFile> m_file;
     std::unique_ptr<RecordEditor> m_editor; ///< of that file; outlives the page, so that undo does
     std::unique_ptr<PlanWatch> m_watch;

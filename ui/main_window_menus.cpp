@@ -117,11 +117,13 @@ void MainWindow::makeViewMenu() {
                   [this] { m_checklist->showView(ChecklistPage::FindOutFirst); });
     addPlanAction(menu, tr("&Left out"), QStringLiteral("leftOutAction"), QKeySequence(Qt::CTRL | Qt::Key_3),
                   [this] { m_checklist->showView(ChecklistPage::LeftOut); });
-    addPlanAction(menu, tr("&Answers"), QStringLiteral("answersAction"), QKeySequence(Qt::CTRL | Qt::Key_4),
+    addPlanAction(menu, tr("&Impact"), QStringLiteral("impactAction"), QKeySequence(Qt::CTRL | Qt::Key_4),
+                  [this] { m_checklist->showView(ChecklistPage::Impact); });
+    addPlanAction(menu, tr("&Answers"), QStringLiteral("answersAction"), QKeySequence(Qt::CTRL | Qt::Key_5),
                   [this] { m_checklist->showView(ChecklistPage::Answers); });
-    addPlanAction(menu, tr("&Your cluster"), QStringLiteral("clusterAction"), QKeySequence(Qt::CTRL | Qt::Key_5),
+    addPlanAction(menu, tr("&Your cluster"), QStringLiteral("clusterAction"), QKeySequence(Qt::CTRL | Qt::Key_6),
                   [this] { m_checklist->showView(ChecklistPage::Cluster); });
-    addPlanAction(menu, tr("&History"), QStringLiteral("historyAction"), QKeySequence(Qt::CTRL | Qt::Key_6),
+    addPlanAction(menu, tr("&History"), QStringLiteral("historyAction"), QKeySequence(Qt::CTRL | Qt::Key_7),
                   [this] { m_checklist->showView(ChecklistPage::History); });
     menu.addSeparator();
     addPlanAction(menu, tr("&Next open step"), QStringLiteral("nextAction"), QKeySequence(Qt::Key_N),
@@ -160,5 +162,7 @@ void MainWindow::makeHelpMenu() {
     addAction(menu, tr("Keyboard &shortcuts"), QStringLiteral("shortcutsAction"),
               QKeySequence(Qt::CTRL | Qt::Key_Question),
               [this, open] { open(new ShortcutsDialog(findChildren<QAction*>(), this)); });
-    addAction(menu, tr("&About"), QStringLiteral("aboutAction"), {}, [this, open] { open(new AboutDialog(this)); });
+    addAction(menu, tr("Upgrade &knowledge…"), QStringLiteral("knowledgeAction"), {}, [this] { showKnowledge(); });
+    addAction(menu, tr("&About"), QStringLiteral("aboutAction"), {},
+              [this, open] { open(new AboutDialog(m_knowledge, this)); });
 }

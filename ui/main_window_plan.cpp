@@ -7,6 +7,7 @@
 #include "ui/checklist_page.h"
 #include "ui/desktop.h"
 #include "ui/diff_dialog.h"
+#include "ui/knowledge_dialog.h"
 #include "ui/main_window.h"
 #include "ui/message_bar.h"
 #include "ui/output.h"
@@ -45,6 +46,34 @@ QString MainWindow::newerKnowledge() {
         return {};
     return tr("This plan was made from what was known on %1; the program knows more now (%2).")
         .arg(plan.catalogueVersion, known->version);
+}
+
+void MainWindow::showKnowledge() {
+    auto* dialog = new KnowledgeDialog(m_knowledge, m_context.desktop, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &KnowledgeDialog::knowledgeChanged, this, [this, dialog] { tellPlanChange(*dialog); });
+    connect(dialog, &KnowledgeDialog::previewRequested, this, [this, dialog] {
+        dialog->close();
+        previewChange(m_file->plan().answers(), m_file->plan().overlay);
+    });
+    tellPlanChange(*dialog);
+    dialog->open();
+}
+
+void MainWindow::tellPlanChange(KnowledgeDialog& dialog) {
+    const Result<const Catalogue*> known = m_knowledge.inUse();
+    if (!m_file || !known)
+        return;
+    const Plan& plan = m_file->plan();
+    const Result<Plan> changed = replanned(**known, plan, plan.answers());
+    if (!changed) {
+        dialog.showPlanChange(tr("The open plan stays as it is: %1").arg(changed.error().message), false);
+        return;
+    }
+    const PlanDiff diff = diffPlans(plan, *changed);
+    dialog.showPlanChange(diff.isEmpty() ? tr("Nothing of the open plan would change.")
+                                         : tr("For the open plan: %1").arg(inWords(diff)),
+                          !diff.isEmpty() && !m_file->isReadOnly());
 }
 
 void MainWindow::previewChange(const Answers& answers, const Overlay& overlay) {

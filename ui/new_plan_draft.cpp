@@ -2,11 +2,14 @@
 
 #include "core/overlay.h"
 #include "core/plan_builder.h"
+#include "core/words.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace {
 QString lineOf(const QString& version) {
@@ -44,6 +47,26 @@ void DraftedPlan::setAnswer(const QString& question, Answer answer) {
     rebuild();
 }
 
+void DraftedPlan::setRoute(RouteKind route) {
+    m_draft.route = route;
+    rebuild();
+}
+
+void DraftedPlan::setNone(const QString& group, bool none) {
+    const Answers before = m_beforeNone.take(group);
+    QList<PlanQuestion> questions = askedOfGroup(group);
+    for (PlanQuestion& question : questions) {
+        if (answeredBy(questions, question))
+            continue;
+        Answer& answer = m_draft.answers[question.id];
+        if (none)
+            m_beforeNone[group].insert(question.id, answer);
+        answer = none ? Answer::No : before.value(question.id, Answer::Unsure);
+        question.answer = answer;
+    }
+    rebuild();
+}
+
 void DraftedPlan::setFile(const QString& path) {
     m_draft.file = path;
 }
@@ -60,14 +83,11 @@ void DraftedPlan::setOverlay(const Overlay& overlay) {
 
 void DraftedPlan::rebuild() {
     m_plan.reset();
-    m_questions.clear();
     m_fault.clear();
-    if (const Result<Route> route = findRoute(m_known, m_draft.from, m_draft.to)) {
+    if (const Result<Route> route = findRoute(m_known, m_draft.from, m_draft.to, m_draft.route, m_draft.answers))
         m_plan = buildPlan(m_known, *route, m_draft.answers);
-        m_questions = questionsOf(m_known, *route);
-    } else {
+    else
         m_fault = route.error().message;
-    }
     Q_EMIT changed();
 }
 
@@ -89,13 +109,39 @@ QString DraftedPlan::targetFault() const {
     return m_draft.to.isEmpty() ? tr("Choose the version you want.") : m_fault;
 }
 
-QList<Question> DraftedPlan::questionsOfGroup(const QString& group) const {
-    QList<Question> questions;
-    for (const Question& question : m_questions) {
-        if (question.group == group)
-            questions.append(question);
-    }
+QString DraftedPlan::onlyWay() const {
+    if (!m_plan || !m_plan->options.isEmpty())
+        return {};
+    if (m_plan->hops.size() == 1)
+        return tr("This is one upgrade: there is no other way.");
+    const Result<Route> fewest =
+        findRoute(m_known, m_draft.from, m_draft.to, RouteKind::FewestRestarts, m_draft.answers);
+    QStringList reasons;
+    for (const Leg& leg : fewest.value_or(Route()).legs)
+        if (leg.reason != StopReason::Target)
+            reasons << words::stopReason({leg.to, leg.reason, leg.step}, m_plan->from, m_plan->to);
+    reasons.removeDuplicates();
+    return tr("There is only one way: %1.").arg(reasons.join(QStringLiteral("; ")));
+}
+
+QList<PlanQuestion> DraftedPlan::questionsOfGroup(const QString& group) const {
+    QList<PlanQuestion> questions;
+    if (m_plan)
+        std::copy_if(m_plan->questions.cbegin(), m_plan->questions.cend(), std::back_inserter(questions),
+                     [&](const PlanQuestion& question) { return question.group == group; });
     return questions;
+}
+
+QList<PlanQuestion> DraftedPlan::askedOfGroup(const QString& group) const {
+    QList<PlanQuestion> asked = questionsOfGroup(group);
+    asked.removeIf([this](const PlanQuestion& question) { return isMoot(*m_plan, question); });
+    return asked;
+}
+
+bool DraftedPlan::isNone(const QString& group) const {
+    const QList<PlanQuestion> asked = askedOfGroup(group);
+    return std::all_of(asked.cbegin(), asked.cend(),
+                       [](const PlanQuestion& question) { return question.answer == Answer::No; });
 }
 
 QString DraftedPlan::file() const {

@@ -11,6 +11,7 @@
 struct NewPlanDraft {
     QString from; ///< as it was typed
     QString to;
+    RouteKind route = RouteKind::EveryRelease; ///< also where both kinds are the same way
     Answers answers;      ///< also of questions that the way no longer needs: they count again when it does
     QString file;         ///< empty: the suggested one
     Overlay overlay = {}; ///< the team's own steps
@@ -32,7 +33,11 @@ public:
     const NewPlanDraft& draft() const { return m_draft; }
 
     void setVersions(const QString& from, const QString& to);
+    void setRoute(RouteKind route);
     void setAnswer(const QString& question, Answer answer);
+    /// Answers every question of a group with no, or gives back what was answered before. What a no answers along with
+    /// it keeps its own answer, which counts again when the no is taken back.
+    void setNone(const QString& group, bool none);
     void setFile(const QString& path);
     /// Empty: without. One that will not do is not taken over, and overlayFault() says why.
     void setOverlay(const Overlay& overlay);
@@ -45,15 +50,20 @@ public:
 
     /// The plan as it would be made now; null while a version is wrong.
     const Plan* plan() const { return m_plan ? &*m_plan : nullptr; }
-    /// The questions that the way needs, in the order they are asked.
-    const QList<Question>& questions() const { return m_questions; }
-    QList<Question> questionsOfGroup(const QString& group) const;
+    /// Why there is only one way, as a sentence; empty when there are two.
+    QString onlyWay() const;
+    /// The questions of the group, by its title, that the way needs, in the order they are asked.
+    QList<PlanQuestion> questionsOfGroup(const QString& group) const;
+    /// The same without those that a more general one has answered.
+    QList<PlanQuestion> askedOfGroup(const QString& group) const;
+    /// Whether all of those are answered with no.
+    bool isNone(const QString& group) const;
 
     /// Where the plan will be written: what people chose, or a name in their documents that is not taken.
     QString file() const;
 
 Q_SIGNALS:
-    /// Versions, an answer or the team's steps are other than before, and with them plan and questions.
+    /// Versions, way, an answer or the team's steps are other than before, and with them the plan.
     void changed();
 
 private:
@@ -65,7 +75,7 @@ private:
     NewPlanDraft m_draft;
     QString m_fault;
     std::optional<Plan> m_plan;
-    QList<Question> m_questions;
+    QMap<QString, Answers> m_beforeNone; ///< by group: what setNone() took away
 };
 
 /// "Upgrades: 6 · Steps: 41 · Restarts: 12 · Blockers: 2 · Open questions: 3"

@@ -34,7 +34,7 @@ NewPlanWizard::NewPlanWizard(const Catalogue& catalogue, const NewPlanDraft& dra
     connect(m_review, &ReviewPage::changeRequested, this, &NewPlanWizard::goToGroup);
     connect(this, &QWizard::currentIdChanged, this, &NewPlanWizard::showSteps);
     connect(m_drafted, &DraftedPlan::changed, this, &NewPlanWizard::showSteps);
-    resize(940, 640);
+    resize(1000, 680);
 }
 
 bool NewPlanWizard::isNeeded(int page) const {
@@ -63,7 +63,7 @@ void NewPlanWizard::goToGroup(const QString& group) {
     qsizetype page = 0;
     const QList<QuestionGroup>& groups = m_drafted->catalogue().groups;
     for (qsizetype i = 0; i < groups.size() && page == 0; ++i) {
-        if (groups[i].id == group)
+        if (groups[i].title == group)
             page = i + 1;
     }
     goTo(pageIds().value(page));

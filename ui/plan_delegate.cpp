@@ -58,12 +58,14 @@ QList<Tag> tagsOfState(const QModelIndex& index, const Colours& colours) {
     Q_UNREACHABLE();
 }
 
-/// How bad it is and whether it stops people: of what is settled only who answers for it.
+/// How bad it is and whether it stops people: of what is settled only who answers for it, or that nobody does any more.
 QList<Tag> tagsOfDanger(const QModelIndex& index, const Colours& colours) {
     const auto gate = index.data(PlanRole::Gate).value<Gate>();
     const auto severity = index.data(PlanRole::Severity).value<Severity>();
     QList<Tag> tags;
-    if (const QString by = index.data(PlanRole::AcceptedBy).toString(); !by.isEmpty())
+    if (index.data(PlanRole::AcceptanceOver).toBool())
+        tags.append({PlanDelegate::tr("\u25a0 Acceptance over"), colours.danger});
+    else if (const QString by = index.data(PlanRole::AcceptedBy).toString(); !by.isEmpty())
         tags.append({PlanDelegate::tr("\u25a0 Accepted by %1").arg(by), colours.danger});
     else if (isSettled(index.data(PlanRole::State).value<StepState>()))
         return {};
@@ -131,7 +133,9 @@ void PlanDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
     option->font.setBold(level == PlanLevel::Hop);
     if (level == PlanLevel::Item || level == PlanLevel::Pause)
         option->text.prepend(leader(level, index.data(PlanRole::Number).toInt()));
-    if (isSettled(index.data(PlanRole::State).value<StepState>()) || !index.data(PlanRole::Matches).toBool())
+    const bool isSetAside =
+        isSettled(index.data(PlanRole::State).value<StepState>()) && !index.data(PlanRole::AcceptanceOver).toBool();
+    if (isSetAside || !index.data(PlanRole::Matches).toBool())
         option->palette.setColor(QPalette::Text, coloursOf(option->palette).quiet);
     option->fontMetrics = QFontMetrics(option->font);
 }

@@ -5,6 +5,8 @@
 #include "ui/message_bar.h"
 #include "ui/record_editor.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 
 namespace {
@@ -21,6 +23,20 @@ QString told(const JournalEntry& entry) {
     default:
         return PlanWatch::tr("%1 wrote on %2").arg(entry.who, entry.about.join(QStringLiteral(", ")));
     }
+}
+/// "0.18-settle: seen at noon", a line each, to be put somewhere else.
+QString writtenText(const QList<RecordEditor::Stranded>& stranded) {
+    QStringList lines;
+    for (const RecordEditor::Stranded& text : stranded)
+        lines << PlanWatch::tr("%1: %2").arg(text.about, text.text);
+    return lines.join(u'\n');
+}
+
+QString strandedText(const QList<RecordEditor::Stranded>& stranded) {
+    constexpr qsizetype longest = 160; // in one line at the top; all of it can be copied
+    const QString text = writtenText(stranded).simplified();
+    return PlanWatch::tr("Not recorded, and kept only here: %1 What was written: %2")
+        .arg(stranded.constLast().because, text.size() > longest ? text.left(longest) + u'…' : text);
 }
 } // namespace
 
@@ -53,6 +69,8 @@ void PlanWatch::show() {
         sentences << tr("Not saved yet: %1. It is tried again every few seconds.").arg(waiting);
     if (waiting > 0 && m_lost.isEmpty())
         sentences << m_editor.notSavedBecause();
+    if (!m_editor.stranded().isEmpty())
+        sentences << strandedText(m_editor.stranded());
     if (sentences.isEmpty() && m_file.isReadOnly())
         sentences << m_file.readOnlyReason();
     if (sentences.isEmpty())
@@ -69,6 +87,12 @@ void PlanWatch::show() {
     if (waiting > 0 || !m_lost.isEmpty())
         connect(m_bar.addButton(tr("Save a copy…"), QStringLiteral("saveCopy")), &QPushButton::clicked, this,
                 &PlanWatch::saveCopyRequested);
+    if (!m_editor.stranded().isEmpty()) {
+        connect(m_bar.addButton(tr("Copy what was written"), QStringLiteral("copyStranded")), &QPushButton::clicked,
+                this, [this] { QGuiApplication::clipboard()->setText(writtenText(m_editor.stranded())); });
+        connect(m_bar.addButton(tr("Let it go"), QStringLiteral("dropStranded")), &QPushButton::clicked, &m_editor,
+                &RecordEditor::dropStranded);
+    }
 }
 
 void PlanWatch::tellOthers(const QList<JournalEntry>& entries) {

@@ -11,6 +11,24 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+namespace {
+constexpr qsizetype upgradesNamed = 2;
+
+/// Which upgrades a question matters in; many are shortened, and stand in full behind the label.
+QLabel* upgradesLabel(const QStringList& upgrades, QWidget* parent) {
+    const qsizetype more = upgrades.size() - upgradesNamed;
+    const QString named = upgrades.mid(0, more > 1 ? upgradesNamed : upgrades.size()).join(QStringLiteral(", "));
+    const QString full = QuestionBox::tr("Matters in %1").arg(upgrades.join(QStringLiteral(", ")));
+    QLabel* label = quietLabel(more > 1 ? QuestionBox::tr("Matters in %1 and %2 more").arg(named).arg(more)
+                                        : QuestionBox::tr("Matters in %1").arg(named),
+                               QStringLiteral("upgrades"), parent);
+    label->setAccessibleDescription(full);
+    label->setToolTip(upgrades.join(u'\n').toHtmlEscaped());
+    label->setVisible(!upgrades.isEmpty());
+    return label;
+}
+} // namespace
+
 QString answerText(Answer answer) {
     switch (answer) {
     case Answer::Yes:
@@ -43,7 +61,7 @@ QWidget* waysToFindOut(const QList<FindOut>& ways, QWidget* parent) {
     return widget;
 }
 
-QuestionBox::QuestionBox(const Question& question, Answer answer, QWidget* parent)
+QuestionBox::QuestionBox(const PlanQuestion& question, QWidget* parent)
     : QFrame(parent)
     , m_answers(new QButtonGroup(this)) {
     const QString ask = plainText(question.ask);
@@ -58,13 +76,11 @@ QuestionBox::QuestionBox(const Question& question, Answer answer, QWidget* paren
         auto* button = new QRadioButton(answerText(choice), this);
         button->setObjectName(QStringLiteral("%1-%2").arg(question.id, answerWord(choice)));
         button->setAccessibleName(QStringLiteral("%1: %2").arg(answerText(choice), ask));
-        button->setChecked(choice == answer);
-        if (choice != answer)
-            button->setFocusPolicy(Qt::ClickFocus); // Tab goes to the answer that is given, arrows to the others
         m_answers->addButton(button, static_cast<int>(choice));
         row->addWidget(button);
     }
     row->addStretch();
+    setAnswer(question.answer);
 
     auto* howTo = new QToolButton(this);
     howTo->setObjectName(QStringLiteral("howTo-") + question.id);
@@ -89,8 +105,18 @@ QuestionBox::QuestionBox(const Question& question, Answer answer, QWidget* paren
     layout->setSpacing(6);
     layout->addWidget(headingLabel(ask, QStringLiteral("ask"), 0, this));
     layout->addWidget(quietLabel(plainText(question.why), QStringLiteral("why"), this));
+    layout->addWidget(upgradesLabel(question.upgrades, this));
     layout->addLayout(row);
     layout->addWidget(ways);
 
     connect(m_answers, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT answered(static_cast<Answer>(id)); });
+}
+
+void QuestionBox::setAnswer(Answer answer) {
+    for (QAbstractButton* button : m_answers->buttons()) {
+        const bool given = m_answers->id(button) == static_cast<int>(answer);
+        button->setChecked(given);
+        // Tab goes to the answer that is given, arrows to the others.
+        button->setFocusPolicy(given ? Qt::StrongFocus : Qt::ClickFocus);
+    }
 }

@@ -1,18 +1,21 @@
 #pragma once
 
-#include "core/catalogue.h"
+#include "core/plan.h"
 
 #include <QFrame>
 
 class QButtonGroup;
 
-/// One question with all that helps to answer it: why it is asked, the answers, how to find out. Owned by its page.
+/// One question with all that helps to answer it: why it is asked, which upgrades it matters in, the answers, how to
+/// find out. Owned by its page.
 class QuestionBox final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QuestionBox)
 
 public:
-    QuestionBox(const Question& question, Answer answer, QWidget* parent = nullptr);
+    explicit QuestionBox(const PlanQuestion& question, QWidget* parent = nullptr);
+
+    void setAnswer(Answer answer);
 
 Q_SIGNALS:
     void answered(Answer answer);

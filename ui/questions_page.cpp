@@ -1,9 +1,11 @@
 #include "ui/questions_page.h"
 
+#include "report/rich_text.h"
 #include "ui/labels.h"
 #include "ui/new_plan_draft.h"
 #include "ui/question_box.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -12,30 +14,40 @@
 QuestionsPage::QuestionsPage(DraftedPlan& drafted, const QuestionGroup& group, QWidget* parent)
     : QWizardPage(parent)
     , m_drafted(drafted)
-    , m_group(group.id)
+    , m_group(group.title)
+    , m_none(new QCheckBox(plainText(group.none)))
     , m_scroll(new QScrollArea)
     , m_numbers(plainLabel({}, QStringLiteral("numbers"))) {
     setObjectName(QStringLiteral("questionsPage-") + group.id);
     setTitle(group.title);
     setSubTitle(tr("Unsure is a good answer: it keeps everything that may concern you, marked “find out first”."));
+    m_none->setObjectName(QStringLiteral("none"));
+    m_none->setAccessibleDescription(tr("Answers every question of this page with no"));
+    m_none->setToolTip(m_none->accessibleDescription());
+    m_none->setVisible(!group.none.isEmpty());
     m_scroll->setObjectName(QStringLiteral("questions"));
     m_scroll->setAccessibleName(group.title);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
     auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_none);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_numbers);
-    connect(&m_drafted, &DraftedPlan::changed, this, &QuestionsPage::showNumbers);
+    connect(m_none, &QCheckBox::clicked, this, [this](bool none) { m_drafted.setNone(m_group, none); });
+    connect(&m_drafted, &DraftedPlan::changed, this, [this] {
+        if (isVisible())
+            showAnswers();
+    });
 }
 
 bool QuestionsPage::isNeeded() const {
-    return !m_drafted.questionsOfGroup(m_group).isEmpty();
+    return !m_drafted.askedOfGroup(m_group).isEmpty();
 }
 
 void QuestionsPage::showEvent(QShowEvent* event) {
     fill();
-    showNumbers();
+    showAnswers();
     QWizardPage::showEvent(event);
     // Later, because the wizard gives the focus to its own buttons after it has shown a page.
     QMetaObject::invokeMethod(this, &QuestionsPage::focusFirstAnswer, Qt::QueuedConnection);
@@ -51,27 +63,37 @@ void QuestionsPage::focusFirstAnswer() {
 }
 
 void QuestionsPage::fill() {
-    const QList<Question> questions = m_drafted.questionsOfGroup(m_group);
-    QStringList ids;
-    for (const Question& question : questions)
-        ids.append(question.id);
-    if (ids == m_shown)
+    const QList<PlanQuestion> questions = m_drafted.questionsOfGroup(m_group);
+    QStringList shown{m_drafted.draft().from, m_drafted.draft().to};
+    for (const PlanQuestion& question : questions)
+        shown.append(question.id);
+    if (shown == m_shown)
         return;
-    m_shown = ids;
+    m_shown = shown;
+    m_boxes.clear();
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("questionList"));
     auto* layout = new QVBoxLayout(content);
-    for (const Question& question : questions) {
-        auto* box = new QuestionBox(question, m_drafted.draft().answers.value(question.id), content);
+    for (const PlanQuestion& question : questions) {
+        auto* box = new QuestionBox(question, content);
         connect(box, &QuestionBox::answered, this,
                 [this, id = question.id](Answer answer) { m_drafted.setAnswer(id, answer); });
         layout->addWidget(box);
+        m_boxes.insert(question.id, box);
     }
     layout->addStretch();
     m_scroll->setWidget(content); // deletes the one before
 }
 
-void QuestionsPage::showNumbers() {
-    if (const Plan* plan = m_drafted.plan(); plan && isVisible())
-        m_numbers->setText(numbersLine(*plan));
+void QuestionsPage::showAnswers() {
+    const Plan* plan = m_drafted.plan();
+    if (plan == nullptr)
+        return;
+    m_none->setChecked(m_drafted.isNone(m_group));
+    for (const PlanQuestion& question : m_drafted.questionsOfGroup(m_group)) {
+        QuestionBox* box = m_boxes.value(question.id);
+        box->setAnswer(question.answer);
+        box->setVisible(!isMoot(*plan, question));
+    }
+    m_numbers->setText(numbersLine(*plan));
 }

@@ -5,11 +5,13 @@
 #include <QWizardPage>
 
 class DraftedPlan;
+class QCheckBox;
 class QLabel;
 class QScrollArea;
+class QuestionBox;
 
-/// The questions of one group, as far as the way needs them. Filled anew whenever people come to it, since other
-/// versions need other questions.
+/// The questions of one group, as far as the way needs them, and what answers them all at once. Filled anew when people
+/// come to it from other versions, since those need other questions.
 class QuestionsPage final : public QWizardPage {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QuestionsPage)
@@ -24,12 +26,14 @@ protected:
 
 private:
     void fill();
+    void showAnswers();
     void focusFirstAnswer();
-    void showNumbers();
 
     DraftedPlan& m_drafted;
-    const QString m_group;
-    QStringList m_shown; ///< ids of the questions in the boxes
+    const QString m_group; ///< its title
+    QStringList m_shown;   ///< the way, and the ids of the questions in the boxes
+    QMap<QString, QuestionBox*> m_boxes;
+    QCheckBox* m_none;
     QScrollArea* m_scroll;
     QLabel* m_numbers;
 };

@@ -22,6 +22,29 @@ bool isRewording(const Change& change, const Change& before) {
         return false;
     return change.deed == Deed::State ? change.mark.state == before.mark.state : change.deed != Deed::Plan;
 }
+
+bool isRefused(const Result<>& written) {
+    return !written && written.error().kind == Error::Kind::Request;
+}
+
+/// What people wrote in their own words, which nobody could write for them.
+QString wordsIn(const Change& change) {
+    switch (change.deed) {
+    case Deed::Note:
+    case Deed::Observed:
+        return change.text;
+    case Deed::State:
+        return change.mark.reason;
+    default:
+        return {};
+    }
+}
+
+/// Texts and nothing that depends on the rest of the plan, as a state does.
+bool isText(const QList<Change>& changes) {
+    return std::all_of(changes.cbegin(), changes.cend(),
+                       [](const Change& change) { return change.deed == Deed::Note || change.deed == Deed::Observed; });
+}
 } // namespace
 
 /// What the undo stack holds: the deed is taken the other way round, and forth again.
@@ -61,6 +84,8 @@ void RecordEditor::perform(const QString& text, const QList<Change>& changes) {
                                             [&](const Change& change) { return change == inverseOf(now, change); });
     if ((changesNothing && m_waiting.isEmpty()) || joinsLast(changes))
         return;
+    // Asked before it may come to wait: what the rules refuse is said while people are still at it, and nobody is told
+    // for an hour that it will be tried again.
     if (const Result<QList<Change>> fit = checkedChanges(m_file.plan(), now, changes); !fit) {
         Q_EMIT failed(fit.error().message);
         return;
@@ -89,7 +114,7 @@ void RecordEditor::setPlan(const QString& text, const Plan& plan) {
 QList<Change> RecordEditor::notSavedOf(const QString& id) const {
     QList<Change> found;
     for (const Turn& turn : m_waiting)
-        for (const Change& change : turn.isUndo ? turn.act->back : turn.act->forth)
+        for (const Change& change : turn.changes())
             if (change.about == id)
                 found << change;
     return found;
@@ -98,7 +123,7 @@ QList<Change> RecordEditor::notSavedOf(const QString& id) const {
 QStringList RecordEditor::notSavedIds() const {
     QStringList ids;
     for (const Turn& turn : m_waiting)
-        for (const Change& change : turn.isUndo ? turn.act->back : turn.act->forth)
+        for (const Change& change : turn.changes())
             if (change.deed != Deed::Value && !change.about.isEmpty())
                 ids << change.about;
     ids.removeDuplicates();
@@ -108,7 +133,7 @@ QStringList RecordEditor::notSavedIds() const {
 QList<QList<Change>> RecordEditor::waiting() const {
     QList<QList<Change>> deeds;
     for (const Turn& turn : m_waiting)
-        deeds << (turn.isUndo ? turn.act->back : turn.act->forth);
+        deeds << turn.changes();
     return deeds;
 }
 
@@ -140,7 +165,7 @@ bool RecordEditor::take(const Turn& turn) {
     turn.act->isRefused = false;
     const bool waitedBefore = undoesLast || m_waiting.size() > 1;
     writeWaiting();
-    if (waitedBefore || !m_waiting.isEmpty())
+    if (waitedBefore || !m_waiting.isEmpty() || turn.act->isRefused)
         Q_EMIT notSavedChanged();
     return !turn.act->isRefused;
 }
@@ -152,19 +177,36 @@ Result<> RecordEditor::write(const Turn& turn) {
     return m_file.record(turn.act->forth);
 }
 
+void RecordEditor::dropStranded() {
+    m_stranded.clear();
+    Q_EMIT notSavedChanged();
+}
+
+/// Undoing has no words of its own.
+void RecordEditor::refuse(const Turn& turn, const QString& sentence) {
+    const qsizetype before = m_stranded.size();
+    for (const Change& change : turn.act->forth)
+        if (const QString words = wordsIn(change); !turn.isUndo && !words.isEmpty())
+            m_stranded << Stranded{change.about, words, sentence};
+    if (m_stranded.size() == before)
+        Q_EMIT failed(sentence);
+}
+
 void RecordEditor::writeWaiting() {
     m_because.clear();
     while (!m_waiting.isEmpty()) {
         const Turn turn = m_waiting.takeFirst(); // whoever hears that it is written must not find it waiting
-        const Result<> written = write(turn);
-        if (!written && written.error().kind != Error::Kind::Request) {
+        Result<> written = write(turn);
+        if (isRefused(written) && isText(turn.changes()))
+            written = write(turn); // it was another plan that came between; what was written is true beside it, too
+        if (!written && !isRefused(written)) {
             m_waiting.prepend(turn);
             m_because = written.error().message;
             break;
         }
         turn.act->isRefused = !written;
         if (!written)
-            Q_EMIT failed(written.error().message);
+            refuse(turn, written.error().message);
     }
     if (m_waiting.isEmpty())
         m_retry.stop();

@@ -17,6 +17,9 @@ class PlanFile;
 /// gone, file locked) waits: the window shows it as not saved, and it is tried again by itself and by tryNow(). What
 /// is done after it waits behind it, so that the journal has the order in which people worked.
 ///
+/// A text whose step another program's plan took away meanwhile cannot be recorded any more. It is stranded(): kept
+/// until people have copied it or let it go.
+///
 /// Owned by the main window, one for each open plan file, which has to outlive it.
 class RecordEditor final : public QObject {
     Q_OBJECT
@@ -44,6 +47,15 @@ public:
     /// Every step, note and pause point of which something waits.
     QStringList notSavedIds() const;
 
+    /// A text that no step takes any more.
+    struct Stranded {
+        QString about;
+        QString text;
+        QString because; ///< one sentence
+    };
+    const QList<Stranded>& stranded() const { return m_stranded; }
+    void dropStranded();
+
     /// All that waits, oldest first: what has to be recorded elsewhere when this file is gone.
     QList<QList<Change>> waiting() const;
 
@@ -53,7 +65,7 @@ public:
 Q_SIGNALS:
     /// A deed that did not happen; the plan file is as it was.
     void failed(const QString& sentence);
-    /// More or less waits, or for another reason.
+    /// More or less waits or is stranded, or for another reason.
     void notSavedChanged();
 
 private:
@@ -69,6 +81,8 @@ private:
     struct Turn {
         ActPointer act;
         bool isUndo = false;
+
+        const QList<Change>& changes() const { return isUndo ? act->back : act->forth; }
     };
 
     class Command;
@@ -78,10 +92,12 @@ private:
     bool joinsLast(const QList<Change>& changes);
     Result<> write(const Turn& turn);
     void writeWaiting();
+    void refuse(const Turn& turn, const QString& sentence);
 
     PlanFile& m_file;
     QUndoStack m_undoStack;
     QList<Turn> m_waiting;
     QString m_because;
+    QList<Stranded> m_stranded;
     QTimer m_retry;
 };

@@ -5,6 +5,7 @@
 #include "ui/desktop.h"
 #include "ui/labels.h"
 #include "ui/new_plan_draft.h"
+#include "ui/route_choice.h"
 #include "ui/team_steps_box.h"
 
 #include <QDir>
@@ -95,9 +96,14 @@ void ReviewPage::fill() {
         grid->addWidget(change, row, 2);
     };
     addRow(tr("Versions"), words::hop(plan->from, plan->to), QStringLiteral("versions"), {});
-    for (const Question& question : m_drafted.questions())
-        addRow(plainText(question.label), words::answer(m_drafted.draft().answers.value(question.id)), question.id,
-               question.group);
+    for (const RouteOption& option : plan->options)
+        if (option.kind == plan->route) {
+            addRow(tr("Way"), words::route(option.kind), QStringLiteral("way"), {});
+            addRow(tr("Stops on the way"), stopsText(*plan, option), QStringLiteral("stops"), {});
+        }
+    for (const PlanQuestion& question : plan->questions)
+        if (!isMoot(*plan, question))
+            addRow(plainText(question.label), words::answer(question.answer), question.id, question.group);
     grid->setRowStretch(grid->rowCount(), 1);
     m_scroll->setWidget(content); // deletes the one before
     showTeam();

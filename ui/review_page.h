@@ -21,7 +21,7 @@ public:
     void showFault(const QString& sentence);
 
 Q_SIGNALS:
-    /// Somebody wants to change an answer of this group; an empty one means the versions.
+    /// Somebody wants to change an answer of the group of this title; an empty one means the versions.
     void changeRequested(const QString& group);
 
 protected:

@@ -11,12 +11,14 @@ struct Stretch {
     QString from;
     QString to;
     Progress progress;
+    qsizetype versions = 1; ///< how many are upgraded over in one go
 };
 QList<Stretch> stretchesOf(const Plan& plan, const Record& record = {});
 
 /// The one picture of the program: versions as stations, the upgrades between them as tracks that fill as they are
 /// done, and paler where steps were set aside. Says the same in words to those who cannot see it. A click on a track
-/// asks to go there.
+/// asks to go there. Where
+/// there is no room for every name, both ends and where people are keep theirs.
 class RouteStrip final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RouteStrip)
@@ -39,7 +41,19 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    /// A name beneath or above the line, and where it is written.
+    struct Caption {
+        QRectF place;
+        QString text;
+        bool isBold = false;
+    };
+    QList<Caption> stationNames() const;
+    QList<Caption> trackTexts() const;
+    QList<Caption> thatFit(const QList<Caption>& captions) const;
+    qsizetype currentStretch() const;
     qreal stationX(qsizetype station) const;
+    qreal stationRadius() const;
+    qreal trackY() const;
     int stretchAt(const QPointF& point) const;
 
     QList<Stretch> m_stretches;

@@ -2,6 +2,7 @@
 
 #include "core/progress.h"
 #include "core/words.h"
+#include "report/correction.h"
 #include "store/plan_file.h"
 #include "ui/desktop.h"
 #include "ui/mark_dialog.h"
@@ -9,6 +10,8 @@
 #include "ui/trouble_dialog.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QWidget>
 
 #include <algorithm>
@@ -24,7 +27,7 @@ QString pauseText(const Plan& plan, const QString& id) {
     const QList<PausePoint> pauses = pausePointsOf(plan);
     const auto pause =
         std::find_if(pauses.cbegin(), pauses.cend(), [&](const PausePoint& point) { return point.id == id; });
-    return StepActions::tr("nobody has approved “%1” (%2)").arg(words::pause(pause->kind), id);
+    return StepActions::tr("nobody has approved “%1” (%2)").arg(words::pause(pause->kind, pause->id), id);
 }
 
 QString obstacleText(const Plan& plan, const Obstacle& obstacle) {
@@ -74,6 +77,9 @@ StepActions::StepActions(const PlanFile& file, RecordEditor& editor, Desktop& de
                  &StepActions::showCardOfSelection);
     addSeparator();
     m_takeOver = add(tr("&I do it"), QStringLiteral("takeOverAction"), Qt::CTRL | Qt::Key_M, &StepActions::takeOver);
+    addSeparator();
+    m_correction = add(tr("Copy a co&rrection"), QStringLiteral("correctionAction"), Qt::CTRL | Qt::Key_R,
+                       &StepActions::copyCorrection);
     connect(&file, &PlanFile::recordChanged, this, &StepActions::showWhatIsPossible);
     showWhatIsPossible();
 }
@@ -98,6 +104,7 @@ void StepActions::addSeparator() {
 }
 
 void StepActions::setSelection(const QStringList& ids) {
+    m_single = ids.size() == 1 && findItem(m_file.plan(), ids.constFirst()) ? ids.constFirst() : QString();
     m_steps.clear();
     m_pauses.clear();
     for (const QString& id : ids) {
@@ -116,6 +123,7 @@ void StepActions::showWhatIsPossible() {
     const bool hasAny = canWrite && !(m_steps + m_pauses).isEmpty();
     const bool isOneStep = m_steps.size() == 1 && m_pauses.isEmpty();
     m_done->setText(m_steps.isEmpty() && !m_pauses.isEmpty() ? tr("&Done: approved") : tr("&Done"));
+    m_correction->setEnabled(!m_single.isEmpty());
     m_done->setEnabled(hasAny);
     m_reopen->setEnabled(hasAny);
     m_takeOver->setEnabled(hasAny);
@@ -183,11 +191,18 @@ void StepActions::takeOver() {
     m_editor.perform(tr("taking over what was selected"), changes);
 }
 
+void StepActions::copyCorrection() {
+    QGuiApplication::clipboard()->setText(correctionText(m_file.plan(), m_single));
+    Q_EMIT told(tr("Copied: %1, its sources and what knowledge it is from. Write behind it what should be different.")
+                    .arg(m_single));
+}
+
 void StepActions::mark(const QStringList& ids, StepState state) {
     if (isAsking()) // keys may reach the list behind the dialog
         return;
     if (goesOnPast(ids, state))
-        m_editor.perform(deedText(ids, state), marking(ids, {state, {}, {}, {}, {}}));
+        m_editor.perform(deedText(ids, state),
+                         withApprovers(m_file.record(), marking(ids, {state, {}, {}, {}, {}}), m_file.writer()));
     Q_EMIT marked();
 }
 

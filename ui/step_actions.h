@@ -11,10 +11,10 @@ class QAction;
 class QWidget;
 class RecordEditor;
 
-/// What people can say of the selected steps and pause points: the deeds of the Step menu, of the list's context menu
-/// and of the state button in the details. It asks what has to be asked (a reason, whether to go on past something
-/// open) and hands the deed to the editor. Owned by the checklist view; plan file, editor and desktop have to outlive
-/// it.
+/// What people can say of the selected steps and pause points, and take from them: the deeds of the Step menu, of the
+/// list's context menu and of the state button in the details. It asks what has to be asked (a reason, whether to go on
+/// past something open) and hands the deed to the editor. Owned by the checklist view; plan file, editor and desktop
+/// have to outlive it.
 class StepActions final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StepActions)
@@ -42,6 +42,8 @@ Q_SIGNALS:
     void aboutToMark();
     /// The deed was done, was refused or waits, or people thought better of it.
     void marked();
+    /// What was done without leaving a trace in the window, in one sentence.
+    void told(const QString& sentence);
     /// Somebody follows a link of the card.
     void itemRequested(const QString& id);
 
@@ -60,6 +62,7 @@ private:
     void reopen();
     void takeOver();
     void showCardOfSelection();
+    void copyCorrection();
 
     void mark(const QStringList& ids, StepState state);
     void ask(StepState state);
@@ -70,6 +73,7 @@ private:
     RecordEditor& m_editor;
     Desktop& m_desktop;
     QWidget& m_view;
+    QString m_single;     ///< the one step or note of the selection; empty: none, or several
     QStringList m_steps;  ///< of the selection
     QStringList m_pauses; ///< of the selection
     QList<QAction*> m_actions;
@@ -81,5 +85,6 @@ private:
     QAction* m_failed = nullptr;
     QAction* m_card = nullptr;
     QAction* m_reopen = nullptr;
+    QAction* m_correction = nullptr;
     QAction* m_takeOver = nullptr;
 };

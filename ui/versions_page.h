@@ -5,9 +5,11 @@
 class DraftedPlan;
 class QComboBox;
 class QLabel;
+class RouteChoice;
 class RouteStrip;
 
-/// First page of the wizard: which version runs, which one is wanted, and at once what lies between them.
+/// First page of the wizard: which version runs, which one is wanted, and at once what lies between them; where there
+/// are two ways, which one.
 class VersionsPage final : public QWizardPage {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(VersionsPage)
@@ -29,4 +31,5 @@ private:
     QLabel* m_targetRemark;
     RouteStrip* m_strip;
     QLabel* m_meaning;
+    RouteChoice* m_choice;
 };

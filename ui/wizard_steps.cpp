@@ -16,6 +16,7 @@ public:
         face.setBold(true); // as it is while people are on its page
         return QFontMetrics(face).size(Qt::TextSingleLine, text()) + QSize(2 * margin, 2 * margin);
     }
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -44,7 +45,6 @@ WizardSteps::WizardSteps(QWidget* parent)
     setObjectName(QStringLiteral("wizardSteps"));
     setAccessibleName(tr("Pages"));
     m_list->setSpacing(2);
-    setMinimumWidth(190);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 16, 12, 12);
     layout->addLayout(m_list);

@@ -22,6 +22,7 @@ public:
         suggestions.append(suggested);
         return file;
     }
+    QString folderToOpen(QWidget*, const QString&, const QString&) override { return file; }
     bool confirm(QWidget*, const QString& question, const QString&) override {
         questions.append(question);
         return yes;

@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY((*PlanFile::open(test.path(u"plan.mesosplan"_qs)))
                     ->record(marking({gone}, {StepState::Done, {}, {}, {}, {}})));
 
-        QTest::keyClick(&test.window, Qt::Key_4, Qt::ControlModifier);
+        QTest::keyClick(&test.window, Qt::Key_5, Qt::ControlModifier);
         auto& preview = child<QPushButton>(test.window, u"previewAnswers"_qs);
         QVERIFY(!preview.isEnabled());
         auto& choice = child<AnswerChoice>(test.window, u"answer-cgroups"_qs);
@@ -211,6 +211,25 @@ private Q_SLOTS:
         child<QPushButton>(test.window, u"removeTeamSteps"_qs).click();
         child<QPushButton>(child<DiffDialog>(test.window, u"diffDialog"_qs), u"acceptDiff"_qs).click();
         QCOMPARE(teamCount(test.window.planFile()->plan()), 0);
+    }
+
+    void whatAMoreGeneralNoAnswersCannotBeChosen() {
+        TestWindow test;
+        test.openNewPlan(u"1.6"_qs, u"1.7"_qs, u"custom-modules=yes custom-isolator=yes"_qs);
+        test.action(u"answersAction"_qs).trigger();
+        auto& general = child<AnswerChoice>(test.window, u"answer-custom-modules"_qs);
+        const auto& specific = child<AnswerChoice>(test.window, u"answer-custom-isolator"_qs);
+        const auto& list = child<QTreeWidget>(test.window, u"answers"_qs);
+        const auto isSaid = [&] { return !list.findItems(u"no, since "_qs, Qt::MatchStartsWith, 2).isEmpty(); };
+        QVERIFY(specific.isEnabled() && !isSaid());
+        general.setFocus();
+        QTest::keyClick(&general, Qt::Key_Down); // from yes to no
+        QVERIFY(!specific.isEnabled() && isSaid());
+        QCOMPARE(specific.currentText(), QStringLiteral("No"));
+        QTest::keyClick(&general, Qt::Key_Up);
+        QVERIFY(specific.isEnabled() && !isSaid());
+        QCOMPARE(specific.currentText(), QStringLiteral("Yes"));
+        QVERIFY(!child<QPushButton>(test.window, u"previewAnswers"_qs).isEnabled()); // nothing is wished any more
     }
 
     void faultsOfTheTeamsFileAreShownInFull() {

@@ -1,4 +1,5 @@
 #include "checklist_hand.h"
+#include "support/small_plan.h"
 #include "support/support.h"
 #include "ui/new_plan_wizard.h"
 #include "ui/text_panel.h"
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -59,6 +61,24 @@ private Q_SLOTS:
         QTest::keyClick(&tree(test), Qt::Key_Space);
         QVERIFY(child<QLabel>(test.window, u"progressText"_qs).text().startsWith(u"1 done"_qs));
         QVERIFY(child<QWidget>(test.window, u"routeStrip"_qs).accessibleDescription().contains(u"1 of"_qs));
+    }
+
+    void correctionIsCopiedAndSaidShortly() {
+        TestWindow test;
+        const QString path = test.path(u"small.mesosplan"_qs);
+        QVERIFY(PlanFile::create(path, smallPlan()));
+        test.window.openPlan(path);
+        select(test, u"0.18-read"_qs); // a note has no state, but may be wrong
+        QTest::keyClick(&tree(test), Qt::Key_R, Qt::ControlModifier);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(u"0.18-read"_qs) && copied.endsWith(u"What should be different:\n"_qs),
+                 qPrintable(copied));
+        QVERIFY2(test.window.statusBar()->currentMessage().contains(u"0.18-read"_qs),
+                 qPrintable(test.window.statusBar()->currentMessage()));
+        selectAlso(test, u"0.18-settle"_qs);
+        QVERIFY(!test.action(u"correctionAction"_qs).isEnabled());
+        select(test, u"0.18-stop-start"_qs);
+        QVERIFY(!test.action(u"correctionAction"_qs).isEnabled());
     }
 
     void nextOpenStepOnOneKey() {
@@ -153,6 +173,31 @@ private Q_SLOTS:
         for (const QString& id : shown)
             QVERIFY2(rowOf(test, id).data(PlanRole::MustBeSeen).toBool(), qPrintable(id));
         QVERIFY(labelText(test.window, u"regardless"_qs).startsWith(QString::number(shown.size())));
+    }
+
+    void searchSaysHowManyHits_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("hits");
+        QTest::newRow("one") << "0.18-slaves-reboot"
+                             << "1 hit";
+        QTest::newRow("none") << "no such word"
+                              << "0 hits";
+    }
+    void searchSaysHowManyHits() {
+        QFETCH(QString, text);
+        QFETCH(QString, hits);
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.14.2"), QStringLiteral("0.20.1"));
+        const auto& label = child<QLabel>(test.window, u"hits"_qs);
+        QVERIFY(!label.isVisible());
+        auto& search = child<QLineEdit>(test.window, u"search"_qs);
+        search.setText(text);
+        QVERIFY(label.isVisible());
+        QCOMPARE(label.text(), hits);
+        QCOMPARE(label.accessibleName(), QString(hits + u" of the search"_qs));
+        QCOMPARE(search.accessibleDescription(), hits);
+        search.clear();
+        QVERIFY(!label.isVisible());
     }
 
     void searchLeadsToTheFirstMatch() {

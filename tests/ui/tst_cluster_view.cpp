@@ -14,7 +14,7 @@ namespace {
 /// A plan whose commands want the quorum, the masters and more.
 void openPlan(TestWindow& test) {
     test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.20.1"));
-    QTest::keyClick(&test.window, Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClick(&test.window, Qt::Key_6, Qt::ControlModifier);
 }
 
 QLineEdit& field(const TestWindow& test, const QString& name) {
@@ -161,6 +161,20 @@ private Q_SLOTS:
         test.action(u"clusterAction"_qs).trigger();
         type(field(test, u"masters"_qs), u"m1 m2 m3"_qs);
         QVERIFY(!open.toPlainText().startsWith(u"masters"_qs));
+    }
+
+    void placeholdersWithoutAFieldSayWhy() {
+        TestWindow test;
+        openPlan(test);
+        const QMap<QString, QStringList> open = openPlaceholders(test.window.planFile()->plan(), {});
+        const QString text = child<TextPanel>(test.window, u"openPlaceholders"_qs).toPlainText();
+        int unkept = 0;
+        for (auto placeholder = open.cbegin(); placeholder != open.cend(); ++placeholder) {
+            const QString why = whyNotKept(placeholder.key());
+            unkept += !why.isEmpty();
+            QVERIFY2(text.contains(why), qPrintable(why));
+        }
+        QVERIFY(unkept > 0);
     }
 
     void readOnlyPlanTakesNoValues() {

@@ -1,3 +1,4 @@
+#include "support/small_plan.h"
 #include "support/support.h"
 #include "test_window.h"
 #include "ui/details_pane.h"
@@ -88,6 +89,45 @@ private Q_SLOTS:
             if (item.item.isStep())
                 QVERIFY2(factsHtml(plan, hop, item).contains(u"Verify"_qs), qPrintable(item.item.id));
         });
+    }
+
+    void linksFollowWhatTookTheirPlace() {
+        Plan plan = smallPlan();
+        PlanItem& later = plan.hops[1].sections[0].items[1];
+        later.standsFor = {u"0.18-look"_qs};
+        Item& masters = plan.hops[0].sections[0].items[1].item;
+        masters.details = u"See `0.18-look`, `0.18-gone` and `0.18-masters-restart`"_qs;
+        const QString html = detailsHtml(plan, plan.hops[0].sections[0].items[1]);
+        QVERIFY2(html.contains(u"<a href=\"step:0.19-look\">0.18-look</a>"_qs), qPrintable(html));
+        QVERIFY2(html.contains(u"<code>0.18-gone</code>"_qs), qPrintable(html));
+        QVERIFY2(html.contains(u"<code>0.18-masters-restart</code>"_qs), "a link to where people are");
+        later.item.details = u"Stands for `0.18-look`"_qs;
+        QVERIFY2(!detailsHtml(plan, later).contains(u"<a "_qs), "a link to where people are");
+    }
+
+    void stopsCallHostsAsTheirTimeDoes_data() {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("before 1.0") << "0.18-stop-after-first"
+                                    << "first slaves";
+        QTest::newRow("from 1.0 on") << "1.4-stop-after-first"
+                                     << "first agents";
+    }
+    void stopsCallHostsAsTheirTimeDoes() {
+        QFETCH(QString, id);
+        QFETCH(QString, word);
+        const PausePoint pause{id, PauseKind::FirstSlaves, 0, u"0.18-slaves-restart"_qs, false};
+        QVERIFY2(pauseHtml(smallPlan(), pause).contains(word), qPrintable(pauseHtml(smallPlan(), pause)));
+    }
+
+    void stripSaysHowManyVersionsAreOneUpgrade() {
+        Plan plan = smallPlan();
+        plan.hops[1].passes = {u"0.19.x"_qs, u"0.20.x"_qs};
+        RouteStrip strip;
+        strip.setStretches(stretchesOf(plan));
+        const QStringList said = strip.accessibleDescription().split(u"; "_qs);
+        QVERIFY2(said.last().contains(u"2 versions at once"_qs), qPrintable(said.last()));
+        QVERIFY2(!said.first().contains(u"versions at once"_qs), qPrintable(said.first()));
     }
 
     void stripSaysItsProgressInWords() {

@@ -84,7 +84,8 @@ private Q_SLOTS:
 
     void dialogsCloseByEsc_data() {
         QTest::addColumn<QString>("action");
-        for (const char* action : {"newPlanAction", "printAction", "previewAction", "shortcutsAction", "aboutAction"})
+        for (const char* action :
+             {"newPlanAction", "printAction", "previewAction", "shortcutsAction", "aboutAction", "knowledgeAction"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void dialogsCloseByEsc() {

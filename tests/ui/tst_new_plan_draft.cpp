@@ -54,6 +54,98 @@ private Q_SLOTS:
         QCOMPARE(drafted.plan()->answers().value(QStringLiteral("cgroups")), Answer::Yes);
     }
 
+    void bothWaysAreOffered() {
+        DraftedPlan drafted(catalogue(), {.from = u"1.0.4"_qs, .to = u"1.11.0"_qs, .answers = {}, .file = {}});
+        QCOMPARE(drafted.plan()->options.size(), 2);
+        QCOMPARE(drafted.plan()->hops.size(), 11);
+        drafted.setRoute(RouteKind::FewestRestarts);
+        QCOMPARE(drafted.plan()->route, RouteKind::FewestRestarts);
+        QVERIFY(drafted.plan()->hops.size() < 11);
+        QCOMPARE(drafted.onlyWay(), QString());
+    }
+
+    void answersChangeTheWay() {
+        // As it would be, could ACLs be rewritten only where 1.2 runs.
+        Catalogue known = catalogue();
+        for (Hop& hop : known.hops)
+            for (Item& item : hop.items)
+                if (item.when == u"acls" && !item.doOn.isEmpty())
+                    item.doOn = QStringLiteral("1.2..1.2");
+        DraftedPlan drafted(known, {.from = u"1.0.4"_qs,
+                                    .to = u"1.11.0"_qs,
+                                    .route = RouteKind::FewestRestarts,
+                                    .answers = allAnswers(Answer::No),
+                                    .file = {}});
+        QCOMPARE(drafted.plan()->hops.size(), 1);
+        drafted.setAnswer(QStringLiteral("acls"), Answer::Unsure);
+        QCOMPARE(drafted.plan()->hops.size(), 2);
+        QCOMPARE(drafted.plan()->hops[0].stopAt, QStringLiteral("1.2.3"));
+        drafted.setAnswer(QStringLiteral("acls"), Answer::No);
+        QCOMPARE(drafted.plan()->hops.size(), 1);
+    }
+
+    void onlyWayHasItsReason_data() {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("within a line") << "1.4.2"
+                                       << "1.4.3"
+                                       << "one upgrade";
+        QTest::newRow("to the next line") << "1.4.3"
+                                          << "1.5.3"
+                                          << "one upgrade";
+        QTest::newRow("before 1.0") << "0.11.0"
+                                    << "0.22.2"
+                                    << "before 1.0";
+        QTest::newRow("the source is not the last patch") << "1.4.1"
+                                                          << "1.6.2"
+                                                          << "1.4.1 is another one";
+        QTest::newRow("there are two") << "1.4.3"
+                                       << "1.6.2"
+                                       << "";
+        QTest::newRow("there is none") << "1.4.3"
+                                       << "1.0.0"
+                                       << "";
+    }
+    void onlyWayHasItsReason() {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, reason);
+        const DraftedPlan drafted(catalogue(), {.from = from, .to = to, .answers = allAnswers(Answer::No), .file = {}});
+        const QString why = drafted.onlyWay();
+        QCOMPARE(why.isEmpty(), reason.isEmpty());
+        QVERIFY2(why.contains(reason), qPrintable(why));
+    }
+
+    void groupIsAnsweredAtOnceAndGivenBack() {
+        DraftedPlan drafted(catalogue(), {.from = u"1.0.4"_qs, .to = u"1.11.0"_qs, .answers = {}, .file = {}});
+        const QString modules = groupTitle(QStringLiteral("modules"));
+        const Answers before{{u"custom-modules"_qs, Answer::Unsure}, {u"custom-allocator"_qs, Answer::Yes}};
+        for (auto answer = before.cbegin(); answer != before.cend(); ++answer)
+            drafted.setAnswer(answer.key(), *answer);
+        QVERIFY(!drafted.isNone(modules));
+
+        drafted.setNone(modules, true);
+        QVERIFY(drafted.isNone(modules));
+        QCOMPARE(drafted.draft().answers.value(u"custom-modules"_qs), Answer::No);
+        QCOMPARE(drafted.draft().answers.value(u"custom-allocator"_qs), Answer::Yes); // counts again when it is asked
+        QCOMPARE(drafted.askedOfGroup(modules).size(), 1);
+
+        drafted.setNone(modules, false);
+        QCOMPARE(drafted.draft().answers, before);
+        QCOMPARE(drafted.askedOfGroup(modules).size(), drafted.questionsOfGroup(modules).size());
+    }
+
+    void groupOfManyNoesIsOpenAgainWhenTakenBack() {
+        const QString resources = groupTitle(QStringLiteral("resources"));
+        DraftedPlan drafted(catalogue(),
+                            {.from = u"1.0.4"_qs, .to = u"1.11.0"_qs, .answers = allAnswers(Answer::No), .file = {}});
+        QVERIFY(drafted.isNone(resources));
+        drafted.setNone(resources, false);
+        for (const PlanQuestion& question : drafted.questionsOfGroup(resources))
+            QCOMPARE(question.answer, Answer::Unsure);
+    }
+
     void teamsStepsAreInThePlan() {
         DraftedPlan drafted(catalogue(), {.from = u"0.17.0"_qs, .to = u"0.18.2"_qs, .answers = {}, .file = {}});
         drafted.setOverlay(teamSteps("0.12-master-supervisor"));
@@ -94,6 +186,13 @@ private Q_SLOTS:
     }
 
 private:
+    static QString groupTitle(const QString& id) {
+        for (const QuestionGroup& group : catalogue().groups)
+            if (group.id == id)
+                return group.title;
+        qFatal("no group %s", qPrintable(id));
+    }
+
     static Overlay teamSteps(const QByteArray& neighbour) {
         return overlayOf(QStringLiteral("ops.yaml"),
                          "schema: 1\nteam: Night shift\nitems:\n  - id: site.page\n    before: " + neighbour +

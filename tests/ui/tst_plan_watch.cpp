@@ -1,9 +1,13 @@
+#include "checklist_hand.h"
 #include "core/progress.h"
+#include "items/journal_model.h"
 #include "support/support.h"
 #include "test_window.h"
 
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -170,6 +174,35 @@ private Q_SLOTS:
         QCOMPARE(test.desktop.questions.size(), 2);
     }
 
+    void textWithoutAStepStaysUntilItIsCopiedOrLetGo() {
+        TestWindow test;
+        openPlan(test);
+        const QString step = QStringLiteral("0.19-quorum");
+        select(test, step);
+        QVERIFY(QFile::rename(planPath(test), test.path(u"elsewhere"_qs)));
+        auto& note = child<QPlainTextEdit>(test.window, u"note"_qs);
+        note.setFocus();
+        QTest::keyClicks(&note, QStringLiteral("seen <at> noon"));
+        select(test, firstStep(test)); // handed over by moving on
+        QVERIFY(QFile::rename(test.path(u"elsewhere"_qs), planPath(test)));
+        {
+            auto lin = PlanFile::open(planPath(test), {.name = QStringLiteral("Lin")});
+            QVERIFY(lin && (*lin)->setPlan(planFor(u"0.17.0"_qs, u"0.18.2"_qs)));
+        }
+        child<QPushButton>(test.window, u"tryNow"_qs).click();
+        QTRY_COMPARE_WITH_TIMEOUT(test.window.planFile()->plan().to, QStringLiteral("0.18.2"), patience);
+        QVERIFY2(trouble(test).contains(u"0.19-quorum: seen <at> noon"_qs), qPrintable(trouble(test)));
+        child<QPushButton>(test.window, u"copyStranded"_qs).click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("0.19-quorum: seen <at> noon"));
+        test.desktop.yes = false;
+        QVERIFY(!test.window.close());
+        QCOMPARE(test.desktop.questions.size(), 1);
+        child<QPushButton>(test.window, u"dropStranded"_qs).click();
+        QCOMPARE(trouble(test), QString());
+        QVERIFY(test.window.close());
+        QCOMPARE(test.desktop.questions.size(), 1);
+    }
+
     void copyIsAPlanOfItsOwn() {
         TestWindow test;
         openPlan(test);
@@ -203,7 +236,7 @@ private Q_SLOTS:
         QVERIFY2(test.window.planFile(), qPrintable(test.desktop.complaints.join(u'\n')));
         QCOMPARE(test.window.planFile()->path(), test.desktop.file);
         const QString told = child<QLabel>(child<QWidget>(test.window, u"messageBar"_qs), u"messageSentence"_qs).text();
-        QVERIFY2(told.contains(u"Missing or doubtful: 1"_qs), qPrintable(told));
+        QVERIFY2(told.contains(u"Missing or doubtful: 1."_qs), qPrintable(told));
         QCOMPARE(test.desktop.complaints, QStringList());
     }
 
@@ -212,7 +245,7 @@ private Q_SLOTS:
         openPlan(test);
         const QString step = firstStep(test);
         recordAsLin(test, {{Deed::Note, step, QStringLiteral("fast"), {}}});
-        QTest::keyClick(&test.window, Qt::Key_6, Qt::ControlModifier);
+        QTest::keyClick(&test.window, Qt::Key_7, Qt::ControlModifier);
         auto& history = child<QTreeView>(test.window, u"history"_qs);
         QCOMPARE(history.model()->rowCount(), 1);
         recordAsLin(test, marking({step}, done()));
@@ -223,6 +256,20 @@ private Q_SLOTS:
         QCOMPARE(namelessWidgets(test.window), QString());
         Q_EMIT history.activated(history.model()->index(0, 0));
         QCOMPARE(child<QTabWidget>(test.window, u"views"_qs).currentIndex(), 0);
+    }
+
+    void historyNamesTheAnswerThatChanged() {
+        TestWindow test;
+        openPlan(test);
+        {
+            auto lin = PlanFile::open(planPath(test), {.name = QStringLiteral("Lin")});
+            QVERIFY(lin && (*lin)->setPlan(planFor(u"0.17.0"_qs, u"0.19.1"_qs, u"cgroups=no"_qs)));
+        }
+        QTest::keyClick(&test.window, Qt::Key_7, Qt::ControlModifier);
+        const QAbstractItemModel& history = *child<QTreeView>(test.window, u"history"_qs).model();
+        QCOMPARE(history.rowCount(), 1);
+        const QString change = history.index(0, JournalModel::After).data().toString();
+        QVERIFY2(change.endsWith(u": unsure → no"_qs), qPrintable(change));
     }
 
 private:

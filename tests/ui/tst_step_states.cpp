@@ -284,6 +284,17 @@ private Q_SLOTS:
                  u"Stop: before the cluster is changed, approved, by Lin"_qs);
     }
 
+    void stopWithoutANameIsApprovedByWhoTicksIt() {
+        Work work;
+        select(work, start());
+        work.press(Qt::Key_Space);
+        QCOMPARE(recordOf(work, start()).owner, Scribe::loginName());
+        QCOMPARE(child<QLineEdit>(work.window, u"owner"_qs).text(), Scribe::loginName());
+        work.choose(u"undoAction"_qs);
+        QCOMPARE(recordOf(work, start()).owner, QString());
+        QCOMPARE(state(work, start()), StepState::Open);
+    }
+
     void observedStandsBesideWhatIsExpected() {
         Plan plan = smallPlan();
         plan.hops[0].sections[0].items[1].item.verify = {
