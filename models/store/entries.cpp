@@ -2,6 +2,8 @@
 
 #include "core/progress.h"
 
+#include <QSet>
+
 namespace {
 
 JournalEntry entryFor(const Change& change, const Change& before, const QDateTime& when, const QString& who) {
@@ -24,13 +26,21 @@ QStringList brought(const QList<JournalEntry>& entries, StepState state) {
     return steps;
 }
 
-/// What is gone past by going from `record` to what these entries say.
+/// What is gone past by going from `record` to what these entries say, each once, unless somebody is past it already.
 QList<Change> passings(const Plan& plan, const Record& record, const QList<JournalEntry>& entries) {
     QList<Change> passed;
-    for (const StepState state : {StepState::InProgress, StepState::Done})
-        if (const QStringList steps = brought(entries, state); !steps.isEmpty())
-            for (const Obstacle& obstacle : obstaclesBefore(plan, record, steps, state == StepState::Done))
-                passed << Change{Deed::Passed, obstacle.id, steps.constFirst(), {}};
+    QSet<QString> known; // the steps begun and the steps done may have the same obstacle in front of them
+    for (const StepState state : {StepState::InProgress, StepState::Done}) {
+        const QStringList steps = brought(entries, state);
+        if (steps.isEmpty())
+            continue;
+        for (const Obstacle& obstacle : obstaclesBefore(plan, record, steps, state == StepState::Done)) {
+            if (known.contains(obstacle.id) || wasPassed(record, obstacle.id))
+                continue;
+            known.insert(obstacle.id);
+            passed << Change{Deed::Passed, obstacle.id, steps.constFirst(), {}};
+        }
+    }
     return passed;
 }
 
@@ -55,9 +65,6 @@ QList<JournalEntry> entriesFor(const Plan& plan, Record& record, const QList<Cha
     const QList<Change> goneBy = passings(plan, then, entries);
     QList<JournalEntry> passed;
     for (const Change& change : goneBy) {
-        // Before this deed, or with an earlier step of it.
-        if (wasPassed(then, change.about) || record.of(change.about).passedWith == change.text)
-            continue;
         passed << entryFor(change, inverseOf(record, change), when, who);
         apply(passed.constLast(), record);
     }

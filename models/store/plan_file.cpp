@@ -1,5 +1,6 @@
 #include "store/plan_file.h"
 
+#include "core/plan_diff.h"
 #include "core/plan_json.h"
 #include "store/connection.h"
 #include "store/entries.h"
@@ -211,11 +212,19 @@ Result<> PlanFile::readAll() {
     if (Result<> checked = checkPlans(*m_connection, m_firstPlan, *entries); !checked)
         return checked;
     m_record = recordOf(*entries);
-    return planOf(m_record).map([this](const Plan& plan) { m_plan = plan; });
+    return planOf(m_record.plan).map([this](const Plan& plan) { m_plan = plan; });
 }
 
-Result<Plan> PlanFile::planOf(const Record& record) const {
-    return readPlan(*m_connection, record.plan.isEmpty() ? m_firstPlan : record.plan);
+Result<Plan> PlanFile::planOf(const QString& digest) const {
+    if (!m_connection)
+        return systemError(tr("%1 could not be read.").arg(m_path));
+    return readPlan(*m_connection, digest.isEmpty() ? m_firstPlan : digest);
+}
+
+QString PlanFile::planChange(const JournalEntry& entry) const {
+    const Result<Plan> before = planOf(entry.before);
+    const Result<Plan> after = planOf(entry.after);
+    return before && after ? inWords(diffPlans(*before, *after)) : QString();
 }
 
 Result<QList<JournalEntry>> PlanFile::journal() const {
@@ -324,7 +333,7 @@ Result<> PlanFile::readNews(News& news) const {
 Result<> PlanFile::readPlanOf(News& news) const {
     if (news.record.plan == m_record.plan)
         return {};
-    return planOf(news.record).map([&](const Plan& plan) { news.plan = plan; });
+    return planOf(news.record.plan).map([&](const Plan& plan) { news.plan = plan; });
 }
 
 Result<> PlanFile::refresh() {

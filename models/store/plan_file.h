@@ -62,6 +62,12 @@ public:
     /// Everything people did, oldest first, as it is on disk now.
     Result<QList<JournalEntry>> journal() const;
 
+    /// What an entry of kind Plan changed, on one line; empty when one of the two plans is not whole any more.
+    QString planChange(const JournalEntry& entry) const;
+
+    /// Who writes: the name that entries of this object have.
+    QString writer() const { return m_scribe.name; }
+
     /// All of it on disk when it returns, or none of it; what stands there already is not written again. Whoever begins
     /// or finishes a step while something is open in front of it went past that, and the journal says so.
     /// Errors: those of checkedChanges() (Request), another plan took the place of this one meanwhile (Request; it is
@@ -111,7 +117,7 @@ private:
     Result<> connect(bool writeAheadLog);
     Result<> connect(Access access);
     Result<> readAll();
-    Result<Plan> planOf(const Record& record) const;
+    Result<Plan> planOf(const QString& digest) const;
     void rememberLog();
     bool hasItsLog() const;
     Result<> startWriting();

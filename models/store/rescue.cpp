@@ -98,6 +98,12 @@ Result<> fill(const Connection& database, Remains& remains) {
 
 } // namespace
 
+QString lostText(const Rescued& rescued) {
+    return rescued.isLostKnown
+               ? QString::number(rescued.lost)
+               : Text::tr("at least %1; the file no longer tells how many there were").arg(rescued.lost);
+}
+
 bool isRescuable(const QString& path) {
     return readPlanFileHeader(path).has_value();
 }

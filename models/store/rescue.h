@@ -11,6 +11,9 @@ struct Rescued {
     bool isLostKnown = false; ///< … false: at least so many, the file no longer tells how many there were
 };
 
+/// "3", or "at least 3; the file no longer tells how many there were".
+QString lostText(const Rescued& rescued);
+
 /// Whether rescue() may help with a file that PlanFile::open() refused: it is one of ours, and of a version we know.
 bool isRescuable(const QString& path);
 

@@ -68,6 +68,8 @@ private Q_SLOTS:
         row("a value the plan has no use for, with the nearest", {u"set"_qs, u"FILE"_qs, u"mastres=m1"_qs},
             u"This plan has no use for a value “mastres”; did it mean masters"_qs);
         row("the quorum follows", {u"set"_qs, u"FILE"_qs, u"quorum=2"_qs}, u"follows from the number of masters"_qs);
+        row("what changes on the way", {u"set"_qs, u"FILE"_qs, u"leader=m1"_qs},
+            u"“leader” changes while the cluster is upgraded"_qs);
         row("no value", {u"set"_qs, u"FILE"_qs, u"masters"_qs}, u"NAME=VALUE is expected"_qs);
         row("a question the plan does not ask, with the nearest",
             {u"answer"_qs, u"FILE"_qs, u"--trait"_qs, u"cgruops=yes"_qs},
@@ -238,7 +240,7 @@ private Q_SLOTS:
         const QByteArray known = run({u"set"_qs, m_file}).out;
         QVERIFY(known.contains("call                 Ada, +49 30 1234\n"));
         QVERIFY(known.contains("\nmasters              m1 m2 m3\n"));
-        QVERIFY(known.contains("\nquorum               2 (follows from the number of masters)\n"));
+        QVERIFY(known.contains("\nquorum               2 of 3 masters: "));
         QVERIFY(known.contains("\nzk                   zk://z1:2181/mesos\n"));
         for (const QByteArray& text :
              {known, run({u"log"_qs, m_file}).out, run({u"export"_qs, m_file}).out, contents()})
@@ -248,6 +250,30 @@ private Q_SLOTS:
 
         QCOMPARE(run({u"set"_qs, m_file, u"zk="_qs}).exitStatus, 0);
         QVERIFY(run({u"set"_qs, m_file}).out.contains("\nzk                   (not set) "));
+    }
+
+    void anEvenNumberOfMastersHasNoQuorumAndSaysWhy() {
+        QCOMPARE(run({u"set"_qs, m_file, u"masters=m1,m2"_qs}).exitStatus, 0);
+        const QByteArray known = run({u"set"_qs, m_file}).out;
+        QVERIFY2(known.contains("\nquorum               2 masters is an even number"), known.constData());
+    }
+
+    void aStopHasANameWhenItIsApproved() {
+        run({u"mark"_qs, m_file, u"0.18-stop-start"_qs, u"done"_qs, u"--by"_qs, u"Lin"_qs});
+        QVERIFY(run({u"log"_qs, m_file}).out.contains("  Lin  0.18-stop-start, owner: – → Lin\n"));
+        run({u"mark"_qs, m_file, u"0.19-stop-end"_qs, u"done"_qs, u"--owner"_qs, u"Kim"_qs});
+        const QByteArray log = run({u"log"_qs, m_file}).out;
+        QVERIFY2(log.contains("  0.19-stop-end, owner: – → Kim\n"), log.constData());
+        QCOMPARE(log.count("owner:"), 2);
+    }
+
+    void whatIsTakenBackIsCalledUndone() {
+        const QString step = u"0.18-slaves-hostname"_qs;
+        run({u"mark"_qs, m_file, step, u"done"_qs});
+        run({u"mark"_qs, m_file, step, u"open"_qs});
+        const QByteArray log = run({u"log"_qs, m_file}).out;
+        QVERIFY2(log.contains("  undone: 0.18-slaves-hostname: done → open\n"), log.constData());
+        QCOMPARE(log.count("undone"), 1);
     }
 
     void anAnswerIsShownBeforeItIsGiven() {
@@ -268,7 +294,8 @@ private Q_SLOTS:
         QVERIFY(!after.contains("0.18-slaves-reboot "));
         QVERIFY(after.contains("[x] 0.18-masters-restart"));
         QVERIFY(after.contains("Note: kept"));
-        QVERIFY(run({u"log"_qs, m_file}).out.contains("  another plan: "));
+        const QByteArray log = run({u"log"_qs, m_file}).out;
+        QVERIFY2(log.contains("  another plan: ") && log.contains(": unsure → no\n"), log.constData());
     }
 
     void theSameAnswersFromTheSameKnowledgeChangeNothing() {

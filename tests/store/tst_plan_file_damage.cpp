@@ -104,6 +104,11 @@ private:
     }
 
 private Q_SLOTS:
+    void whatIsLost_isSaidAsFarAsItIsKnown() {
+        QCOMPARE(lostText({7, 3, true}), QStringLiteral("3"));
+        QCOMPARE(lostText({7, 3, false}), QStringLiteral("at least 3; the file no longer tells how many there were"));
+    }
+
     void init() {
         failOnAnyWarning();
         m_folder = std::make_unique<QTemporaryDir>();

@@ -40,6 +40,16 @@ private:
         return copy;
     }
 
+    /// What was gone past, in the order of the journal.
+    static QStringList pastIn(const PlanFile& file) {
+        QStringList ids;
+        const QList<JournalEntry> journal = file.journal().value();
+        for (const JournalEntry& entry : journal)
+            if (entry.deed == Deed::Passed)
+                ids += entry.about;
+        return ids;
+    }
+
 private Q_SLOTS:
     void init() {
         failOnAnyWarning();
@@ -109,6 +119,7 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
         QCOMPARE(file->plan().catalogueVersion, QStringLiteral("2"));
         QCOMPARE(file->record().of(masters()).note, QStringLiteral("kept"));
+        QCOMPARE(file->planChange(file->journal()->last()), QStringLiteral("what was known:  → 2"));
         const Change back{Deed::Plan, {}, file->journal()->last().before, {}};
         const Change again{Deed::Plan, {}, file->journal()->last().after, {}};
         QVERIFY(file->record({back}));
@@ -162,20 +173,26 @@ private Q_SLOTS:
     void whatIsGonePast_isWrittenDownOnce() {
         const auto file = opened(PlanFile::create(path(), smallPlan(), scribe()));
         QVERIFY(setState(*file, slaves(), StepState::InProgress));
-        const auto past = [&] {
-            QStringList ids;
-            const QList<JournalEntry> journal = file->journal().value();
-            for (const JournalEntry& entry : journal)
-                if (entry.deed == Deed::Passed)
-                    ids += entry.about;
-            return ids;
-        };
-        QCOMPARE(past(), (QStringList{start(), settle()}));
+        QCOMPARE(pastIn(*file), (QStringList{start(), settle()}));
         QCOMPARE(file->record().of(settle()).passedWith, slaves());
         QCOMPARE(file->record().of(settle()).passedBy, QStringLiteral("ada"));
         QVERIFY(setState(*file, slaves(), StepState::Done));
         QVERIFY(setState(*file, QStringLiteral("0.19-look"), StepState::Done));
-        QCOMPARE(past().size(), 2);
+        QCOMPARE(pastIn(*file).size(), 2);
+    }
+    void whatIsGonePastAgain_isWrittenDownAgain() {
+        const auto file = opened(PlanFile::create(path(), smallPlan(), scribe()));
+        QVERIFY(setState(*file, slaves(), StepState::InProgress));
+        QVERIFY(setState(*file, slaves(), StepState::Open));
+        QVERIFY(setState(*file, slaves(), StepState::InProgress));
+        QCOMPARE(pastIn(*file), (QStringList{start(), settle(), start(), settle()}));
+    }
+    void oneDeed_goesPastOnce() {
+        const QString look = QStringLiteral("0.19-look");
+        const auto file = opened(PlanFile::create(path(), smallPlan(), scribe()));
+        QVERIFY(file->record(marking({slaves()}, {StepState::InProgress, {}, {}, {}, {}}) +
+                             marking({look}, {StepState::Done, {}, {}, {}, {}})));
+        QCOMPARE(pastIn(*file), (QStringList{start(), settle()}));
     }
     void whatIsSettled_isNotGonePast() {
         const auto file = opened(PlanFile::create(path(), smallPlan(), scribe()));
