@@ -65,7 +65,7 @@ QStringList waysStopAt(const Plan& plan) {
                 reasons << reason;
             stops[reason] << stop.release;
         }
-        for (const QString& reason : reasons)
+        for (const QString& reason : std::as_const(reasons))
             lines << Text::tr("%1 stops at %2: %3")
                          .arg(capitalised(words::route(option.kind)), stops.value(reason).join(u", "), reason);
     }
@@ -83,7 +83,7 @@ QStringList introductionOf(const PlanHop& hop, const QString& from, const QStrin
         paragraphs << hop.standing;
     if (hop.order == ComponentOrder::Free)
         paragraphs << Text::tr("The guide says that the order of the components does not matter here.");
-    if (hop.order == ComponentOrder::Ours)
+    if (hop.order == ComponentOrder::Ours && hop.standing.isEmpty()) // else that says so, and on what ground
         paragraphs << Text::tr("The guide does not say in which order the components follow each other here: the order "
                                "is ours.");
     return paragraphs;
