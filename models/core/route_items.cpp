@@ -113,10 +113,10 @@ ItemList withStanding(const Catalogue& catalogue, const Leg& leg, ItemList items
 
 /// Only the last leg can have some: all others lead to the last patch of a line.
 ItemList takeAdviceAgainstTheTarget(ItemList& items) {
-    const auto others =
-        std::stable_partition(items.begin(), items.end(), [](const Item* item) { return !item->instead.isEmpty(); });
-    const ItemList against(items.begin(), others);
-    items.erase(items.begin(), others);
+    const auto advisesAgainst = [](const Item* item) { return !item->instead.isEmpty(); };
+    ItemList against;
+    std::copy_if(items.cbegin(), items.cend(), std::back_inserter(against), advisesAgainst);
+    items.removeIf(advisesAgainst);
     return against;
 }
 

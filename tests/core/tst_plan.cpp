@@ -207,6 +207,8 @@ private Q_SLOTS:
             return ids;
         };
         for (const Pair& pair : allPairs()) {
+            if (olderThan(pair.to, u"1.2"_qs) || olderThan(pair.from, u"0.28"_qs))
+                continue; // the same way up to 1.0
             const Answers unsure = allAnswers(Answer::Unsure);
             const Plan every = planWith(pair, unsure, RouteKind::EveryRelease);
             const Plan fewest = planWith(pair, unsure, RouteKind::FewestRestarts);
@@ -273,9 +275,10 @@ private Q_SLOTS:
     void linksLeadOnlyToWhatIsInThePlan() {
         for (const Pair& pair : allPairs()) {
             const Plan plan = planWith(pair, allAnswers(Answer::No));
+            const QHash<QString, int> places = placesIn(plan);
             forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
                 for (const ItemLink& link : item.item.links)
-                    QVERIFY2(findItem(plan, link.item) != nullptr, qPrintable(item.item.id));
+                    QVERIFY2(places.contains(link.item), qPrintable(item.item.id));
             });
         }
     }
