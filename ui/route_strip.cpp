@@ -146,7 +146,8 @@ QList<RouteStrip::Caption> RouteStrip::thatFit(const QList<Caption>& captions) c
     bold.setBold(true);
     constexpr int gap = 8;
     QList<Caption> fit;
-    for (Caption caption : captions) {
+    for (const Caption& given : captions) {
+        Caption caption = given;
         const QFontMetrics metrics(caption.isBold ? bold : font());
         const QPointF centre = caption.place.center();
         caption.place.setWidth(metrics.horizontalAdvance(caption.text) + gap);

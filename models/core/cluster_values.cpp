@@ -176,6 +176,8 @@ Result<> agreeing(const QString& name, const QString& value, const ClusterValues
 
 /// The value kept under that name, as long as it passes.
 QString kept(const QString& name, const ClusterValues& values) {
+    if (!values.contains(name))
+        return {};
     return checkedValue(name, values.value(name), values).value_or(QString());
 }
 
@@ -196,9 +198,27 @@ QString replacementFor(const QString& name, const ClusterValues& values) {
     return own;
 }
 
-const QRegularExpression& placeholderPattern() {
-    static const QRegularExpression pattern(QStringLiteral("\\{\\{([A-Za-z0-9_-]+)\\}\\}"));
-    return pattern;
+bool isOfPlaceholder(QChar character) {
+    return character.unicode() < 128 && (character.isLetterOrNumber() || character == u'_' || character == u'-');
+}
+
+/// `{{name}}` in a text; without a name where there is none.
+struct Placeholder {
+    QString name;
+    qsizetype begin = 0;
+    qsizetype end = 0;
+};
+
+/// By hand, since to make and write a plan needs no other QRegularExpression, and the first one costs as much time as
+/// all these commands.
+Placeholder nextPlaceholder(const QString& text, qsizetype from) {
+    for (qsizetype begin = text.indexOf(u"{{", from); begin >= 0; begin = text.indexOf(u"{{", begin + 1)) {
+        const auto name = text.cbegin() + begin + 2;
+        const auto end = std::find_if_not(name, text.cend(), isOfPlaceholder);
+        if (end != name && QStringView(end, text.cend()).startsWith(u"}}"))
+            return {QString(name, end - name), begin, end - text.cbegin() + 2};
+    }
+    return {};
 }
 
 QStringList openIn(const QString& text, const ClusterValues& values) {
@@ -330,8 +350,8 @@ Result<int> quorumFor(int configuredMasters) {
 
 QStringList placeholdersIn(const QString& text) {
     QStringList names;
-    for (auto match = placeholderPattern().globalMatch(text); match.hasNext();)
-        names << match.next().captured(1);
+    for (Placeholder found = nextPlaceholder(text, 0); !found.name.isEmpty(); found = nextPlaceholder(text, found.end))
+        names << found.name;
     names.removeDuplicates();
     return names;
 }
@@ -339,12 +359,11 @@ QStringList placeholdersIn(const QString& text) {
 QString filledText(const QString& text, const ClusterValues& values) {
     QString filled;
     qsizetype done = 0;
-    for (auto match = placeholderPattern().globalMatch(text); match.hasNext();) {
-        const QRegularExpressionMatch found = match.next();
-        const QString value = replacementFor(found.captured(1), values);
-        filled += QStringView(text).mid(done, found.capturedStart() - done);
-        filled += value.isEmpty() ? found.captured() : value;
-        done = found.capturedEnd();
+    for (Placeholder found = nextPlaceholder(text, 0); !found.name.isEmpty(); found = nextPlaceholder(text, done)) {
+        const QString value = replacementFor(found.name, values);
+        filled += QStringView(text).mid(done, found.begin - done);
+        filled += value.isEmpty() ? QStringView(text).mid(found.begin, found.end - found.begin) : QStringView(value);
+        done = found.end;
     }
     return filled + QStringView(text).mid(done);
 }

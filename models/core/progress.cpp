@@ -127,6 +127,8 @@ Progress progressOf(const Plan& plan, const Record& record) {
 }
 
 QStringList deferredTo(const Plan& plan, const Record& record, const PlanHop& hop) {
+    if (record.items.isEmpty())
+        return {};
     QStringList steps = stepsInOrder(plan);
     steps.removeIf([&](const QString& id) {
         const Mark mark = record.of(id).mark;

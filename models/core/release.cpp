@@ -1,5 +1,7 @@
 #include "core/release.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -43,8 +45,8 @@ Range parseRange(QStringView text) {
     return {end(text.first(dots), 0), end(text.sliced(dots + 2), anyPatch)};
 }
 
-QList<Range> parseRanges(QStringView text) {
-    QList<Range> ranges;
+QVarLengthArray<Range, 4> parseRanges(QStringView text) {
+    QVarLengthArray<Range, 4> ranges;
     for (const QStringView range : text.tokenize(u','))
         ranges << parseRange(range);
     return ranges;
@@ -80,7 +82,7 @@ bool callsSlavesAgents(const QString& version) {
 }
 
 bool isReleaseRange(const QString& text) {
-    const QList<Range> ranges = parseRanges(text);
+    const auto ranges = parseRanges(text);
     return std::all_of(ranges.cbegin(), ranges.cend(),
                        [](const Range& range) { return range.first && range.last && *range.first <= *range.last; });
 }
@@ -88,8 +90,8 @@ bool isReleaseRange(const QString& text) {
 bool rangesOverlap(const QString& a, const QString& b) {
     if (a.isEmpty() || b.isEmpty())
         return true;
-    const QList<Range> lefts = parseRanges(a);
-    const QList<Range> rights = parseRanges(b);
+    const auto lefts = parseRanges(a);
+    const auto rights = parseRanges(b);
     return std::any_of(lefts.cbegin(), lefts.cend(), [&](const Range& left) {
         return std::any_of(rights.cbegin(), rights.cend(),
                            [&](const Range& right) { return left.first <= right.last && right.first <= left.last; });

@@ -137,7 +137,8 @@ public:
         for (int stop = last - 1; stop >= 0; --stop) {
             left[stop] = left[stop + 1] + 1;
             next[stop] = stop + 1;
-            for (int further = stop + 2; further <= last; ++further) {
+            const int furthest = isDirect(stop) ? last : stop;
+            for (int further = stop + 2; further <= furthest; ++further) {
                 if (left[further] + 1 <= left[stop] && !obstacle(stop, further)) {
                     left[stop] = left[further] + 1;
                     next[stop] = further;
@@ -160,6 +161,13 @@ private:
         if (to + 1 == m_stops.size())
             leg.reason = StopReason::Target;
         return leg;
+    }
+
+    /// Whether some rule lets lines be skipped from there at all: before 1.0 none does.
+    bool isDirect(int stop) const {
+        return std::any_of(m_catalogue.direct.cbegin(), m_catalogue.direct.cend(), [&](const DirectStretch& direct) {
+            return rangeContains(direct.lines, lineOf(parseTypedRelease(m_stops[stop])));
+        });
     }
 
     std::optional<Obstacle> obstacle(int from, int to) const {

@@ -2,7 +2,7 @@
 
 #include "report/facts.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace {
 
@@ -12,6 +12,16 @@ QString withIndentation(QString line) {
     for (qsizetype i = 0; i < line.size() && line[i] == u' '; ++i)
         line[i] = QChar::Nbsp;
     return line.replace(QStringLiteral("  "), QStringLiteral("\u00a0 "));
+}
+
+/// The first characters of a line are escaped where they would begin a list or underline a heading.
+QString withPlainBeginning(QString line) {
+    const auto isDigit = [](QChar character) { return character >= u'0' && character <= u'9'; };
+    const qsizetype digits = std::find_if_not(line.cbegin(), line.cend(), isDigit) - line.cbegin();
+    const QChar next = line.size() > digits ? line[digits] : QChar();
+    const bool isNumbered = digits > 0 && digits <= 9 && (next == u'.' || next == u')');
+    const bool isMarked = digits == 0 && (next == u'-' || next == u'+' || next == u'=');
+    return isNumbered || isMarked ? line.insert(digits, u'\\') : line;
 }
 
 } // namespace
@@ -35,12 +45,9 @@ QString oneLine(const QString& text) {
 }
 
 QString personsText(const QString& plain) {
-    // The first characters of a line are escaped where they would begin a list or underline a heading.
-    static const QRegularExpression beginning(QStringLiteral(R"(^(\d{1,9}(?=[.)])|(?=[-+=])))"));
     QStringList lines;
     for (const QString& line : QString(plain).remove(u'\r').trimmed().split(u'\n')) {
-        const QString text = line.trimmed().isEmpty() ? QString() : escapedCommonMark(withIndentation(line));
-        lines << QString(text).replace(beginning, QStringLiteral(R"(\1\)"));
+        lines << (line.trimmed().isEmpty() ? QString() : withPlainBeginning(escapedCommonMark(withIndentation(line))));
     }
     return lines.join(QStringLiteral("\\\n"));
 }

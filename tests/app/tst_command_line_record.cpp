@@ -198,7 +198,9 @@ private Q_SLOTS:
         QVERIFY2(next.contains("        Expect: "), next.constData());
 
         const QByteArray last = run({u"show"_qs, m_file}).out.trimmed().split('\n').last();
-        QVERIFY2(last.startsWith("5 done, ") && last.contains(" blocked, 1 failed"), last.constData());
+        QVERIFY2(last.startsWith(QByteArray(QByteArray::number(beforeTheMasters().size() - 1) + " done, ")) &&
+                     last.contains(" blocked, 1 failed"),
+                 last.constData());
         for (const QByteArray& other : {open, failed, next})
             QCOMPARE(other.trimmed().split('\n').last(), last);
 
@@ -389,12 +391,19 @@ private Q_SLOTS:
     }
 
 private:
+    static QStringList beforeTheMasters() {
+        QStringList ids;
+        bool isBefore = true;
+        forEachItem(planFor(u"0.17"_qs, u"0.19"_qs), [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
+            isBefore = isBefore && item.item.id != u"0.18-masters-restart";
+            if (isBefore && item.item.isStep())
+                ids << item.item.id;
+        });
+        return ids << u"0.18-stop-start"_qs;
+    }
+
     void settleAllBeforeTheMasters() {
-        const Outcome outcome =
-            run({u"mark"_qs, m_file,
-                 u"0.12-master-supervisor,0.12-failover-timeout,0.14-who-checkpoints,0.14-slave-stop,"
-                 "0.18-slaves-hostname,0.18-stop-start"_qs,
-                 u"done"_qs});
+        const Outcome outcome = run({u"mark"_qs, m_file, beforeTheMasters().join(u','), u"done"_qs});
         QVERIFY2(outcome.exitStatus == 0 && outcome.err.isEmpty(), outcome.err.constData());
     }
 
