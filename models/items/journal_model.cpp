@@ -137,7 +137,7 @@ QString JournalModel::textOf(int row, int column) const {
     case Before:
         return beforeText(entry);
     case After:
-        if (const QString change = m_planChanges.value(entry.number); !change.isEmpty())
+        if (QString change = m_planChanges.value(entry.number); !change.isEmpty())
             return change;
         return afterText(entry);
     default:

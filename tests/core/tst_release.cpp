@@ -21,6 +21,9 @@ private Q_SLOTS:
         QTest::newRow("ten is no one") << u"1.10.0"_qs << u"1.10"_qs << 0;
         QTest::newRow("a candidate is no release") << u"1.4.0-rc1"_qs << QString() << -1;
         QTest::newRow("four numbers are none") << u"0.18.2.1"_qs << QString() << -1;
+        QTest::newRow("a sign is no digit") << u"0.+18"_qs << QString() << -1;
+        QTest::newRow("a space within is none") << u"0. 18.2"_qs << QString() << -1;
+        QTest::newRow("a part is missing") << u"0.18."_qs << QString() << -1;
         QTest::newRow("a word is none") << u"latest"_qs << QString() << -1;
         QTest::newRow("nothing is none") << QString() << QString() << -1;
         QTest::newRow("too large to be true") << u"0.99999999999.1"_qs << QString() << -1;
