@@ -88,7 +88,7 @@ class Characters final {
 public:
     constexpr explicit Characters(std::string_view characters) {
         for (const char character : characters)
-            m_isIn[std::size_t(character)] = true;
+            m_isIn[static_cast<unsigned char>(character)] = true;
     }
 
     constexpr bool contains(QChar character) const {

@@ -72,11 +72,13 @@ void Flow::turnPage() {
     m_sheets << Sheet{m_chapter, {}};
     m_y = m_body.top();
     m_onlyHeadings = true;
-    for (qsizetype i = 0; i < m_open.size(); ++i) { // by index: placing opens and closes further ones behind it
+    qsizetype i = 0;
+    while (i < m_open.size()) { // by index: placing opens and closes further ones behind it
         m_open[i].since = m_y;
         const QList<Chunk> again = m_open.at(i).chunk.again;
         for (const Chunk& chunk : again)
             placeOne(chunk);
+        ++i;
     }
 }
 
