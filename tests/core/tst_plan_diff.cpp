@@ -76,6 +76,16 @@ Plan randomPlan(quint32 number) {
     return buildPlan(catalogue(), *route, randomAnswers(number));
 }
 
+/// The ids whose texts or facts differ. Which items count as moved may differ with the direction: where one step and
+/// one other changed places, either of them is a right answer.
+QSet<QString> reworded(const PlanDiff& diff) {
+    QSet<QString> ids;
+    for (const ItemChange& change : diff.changed)
+        if (change.fields != QStringList{u"order"_qs})
+            ids << change.after.planned.item.id;
+    return ids;
+}
+
 /// Gathers the names describe() gives to the fields of a value.
 struct FieldNames {
     QStringList names;
@@ -304,7 +314,7 @@ private Q_SLOTS:
 
             QCOMPARE(idsOf(diff.added), idsOf(back.removed));
             QCOMPARE(idsOf(diff.removed), idsOf(back.added));
-            QCOMPARE(diff.changed.size() - diff.movedCount(), back.changed.size() - back.movedCount());
+            QCOMPARE(reworded(diff), reworded(back));
             QCOMPARE(diff.hops, back.hops);
             const QStringList kept = without(idsOf(before), idsOf(diff.removed));
             QStringList is = without(idsOf(after), idsOf(diff.added));
