@@ -56,6 +56,10 @@ QCommandLineOption observed() {
     return {QStringLiteral("observed"), Text::tr("What was seen where the plan says what to expect."),
             QStringLiteral("TEXT")};
 }
+QCommandLineOption day() {
+    return {QStringLiteral("day"), Text::tr("The day it is planned for, as 2026-12-01."), QStringLiteral("DAY")};
+}
+
 QCommandLineOption owner() {
     return {QStringLiteral("owner"), Text::tr("Who does it; at a stop, who is to approve."), QStringLiteral("NAME")};
 }
@@ -119,13 +123,14 @@ Result<QList<Change>> askedChanges(const Call& call, const QStringList& ids) {
     } else if (call.parser.isSet(reason()) || call.parser.isSet(until()) || call.parser.isSet(putOffTo())) {
         return requestError(Text::tr("--reason, --until and --to belong to a STATE, which is missing."));
     }
-    for (const auto& [option, deed] :
-         {std::pair(observed(), Deed::Observed), std::pair(owner(), Deed::Owner), std::pair(note(), Deed::Note)})
+    for (const auto& [option, deed] : {std::pair(observed(), Deed::Observed), std::pair(owner(), Deed::Owner),
+                                       std::pair(day(), Deed::Day), std::pair(note(), Deed::Note)})
         if (call.parser.isSet(option))
             for (const QString& id : ids)
                 changes << Change{deed, id, call.parser.value(option), {}};
     if (changes.isEmpty())
-        return requestError(Text::tr("There is nothing to record: give a STATE, --note, --observed or --owner."));
+        return requestError(
+            Text::tr("There is nothing to record: give a STATE, --note, --observed, --owner or --day."));
     return changes;
 }
 
@@ -204,6 +209,8 @@ QString deedText(const PlanFile& file, const JournalEntry& entry) {
         return Text::tr("%1, seen: %2").arg(about, change);
     case Deed::Owner:
         return Text::tr("%1, owner: %2").arg(about, change);
+    case Deed::Day:
+        return Text::tr("%1, planned for: %2").arg(about, change);
     case Deed::Passed:
         return Text::tr("%1: open, went past it with %2").arg(about, entry.after);
     case Deed::Call:
@@ -251,7 +258,7 @@ QList<Command> recordCommands() {
          QStringLiteral("mark FILE ID[,ID…] [STATE] [--reason TEXT] [--note TEXT] [--observed TEXT] [--by NAME] …"),
          Text::tr("Record what was done with steps, or that a stop is approved (done)."),
          {2, 3},
-         {reason(), note(), observed(), owner(), arguments::by(), until(), putOffTo()},
+         {reason(), note(), observed(), owner(), day(), arguments::by(), until(), putOffTo()},
          markCommand,
          Text::tr("STATE is one of: %1.\n"
                   "A blocker is skipped, not applicable or deferred only with --by, --reason and --until: who accepts\n"

@@ -149,6 +149,16 @@ Result<Mark> checkedMark(const Directory& plan, const QString& id, const Mark& g
     return mark;
 }
 
+Result<Change> withDay(Change change) {
+    change.text = change.text.trimmed();
+    const QDate day = QDate::fromString(change.text, Qt::ISODate);
+    if (!change.text.isEmpty() && !day.isValid())
+        return requestError(
+            Text::tr("%1: “%2” is no day; it is written like 2026-12-01.").arg(change.about, change.text));
+    change.text = day.toString(Qt::ISODate);
+    return change;
+}
+
 Result<Change> checked(const Directory& plan, const Record& record, Change change) {
     switch (change.deed) {
     case Deed::State: {
@@ -171,9 +181,12 @@ Result<Change> checked(const Directory& plan, const Record& record, Change chang
     case Deed::Note:
     case Deed::Observed:
     case Deed::Owner:
+    case Deed::Day:
         if (!plan.item(change.about) && !plan.isPause(change.about))
             return requestError(
                 Text::tr("The plan has no step or note %1%2").arg(change.about, plan.didYouMean(change.about, false)));
+        if (change.deed == Deed::Day)
+            return withDay(change);
         break;
     default:
         break;
@@ -219,6 +232,9 @@ Change inverseOf(const Record& record, const Change& change) {
         break;
     case Deed::Owner:
         inverse.text = now.owner;
+        break;
+    case Deed::Day:
+        inverse.text = now.day.toString(Qt::ISODate);
         break;
     case Deed::Passed:
         inverse.text = now.passedWith;

@@ -21,6 +21,7 @@ struct Change {
 ///   states take neither;
 /// - a blocker is skipped, set aside or put off only when somebody accepts it: who, why, until which day;
 /// - a pause point is open or done (approved);
+/// - a day that is none, or not written like 2026-12-01;
 /// - a value that does not pass checkedValue() (cluster_values.h).
 /// Texts lose blanks at both ends; what a state does not take is dropped.
 Result<QList<Change>> checkedChanges(const Plan& plan, const Record& record, QList<Change> changes);

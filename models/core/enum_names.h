@@ -67,7 +67,7 @@ constexpr auto enumNames(std::type_identity<StepState>) {
     return std::array{"open", "in-progress", "done", "skipped", "not-applicable", "failed", "deferred"};
 }
 constexpr auto enumNames(std::type_identity<Deed>) {
-    return std::array{"state", "note", "observed", "owner", "passed", "call", "value", "plan"};
+    return std::array{"state", "note", "observed", "owner", "passed", "call", "value", "day", "plan"};
 }
 
 constexpr auto enumNames(std::type_identity<PauseKind>) {

@@ -49,6 +49,9 @@ void apply(const JournalEntry& entry, const QString& id, Record& record) {
     case Deed::Owner:
         item.owner = entry.after;
         break;
+    case Deed::Day:
+        item.day = QDate::fromString(entry.after, Qt::ISODate);
+        break;
     default: // Passed
         item.passedWith = entry.after;
         item.passedAt = entry.when;

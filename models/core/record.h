@@ -32,6 +32,7 @@ enum class Deed {
     Passed,   ///< somebody went on although this was open; `after` is the step that was begun
     Call,     ///< whom to call when something goes wrong
     Value,    ///< one of the cluster's own values (cluster_values.h)
+    Day,      ///< for which day a step or a pause point is planned, as `2026-12-01`
     Plan,     ///< another plan took the place of the one before; `before` and `after` are digests
 };
 
@@ -55,6 +56,7 @@ struct ItemRecord {
     QString note;
     QString observed;
     QString owner;
+    QDate day;          ///< for which it is planned
     QString passedWith; ///< the first step that was begun although this was open
     QDateTime passedAt; ///< UTC
     QString passedBy;

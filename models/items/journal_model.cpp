@@ -15,6 +15,8 @@ QString what(Deed deed) {
         return JournalModel::tr("what was seen");
     case Deed::Owner:
         return JournalModel::tr("who does it");
+    case Deed::Day:
+        return JournalModel::tr("planned for");
     case Deed::Passed:
         return JournalModel::tr("passed while open");
     case Deed::Call:

@@ -66,7 +66,8 @@ QList<Line> linesOf(const ItemRecord& record) {
             {Text::tr("Reason"), markdown::personsText(record.mark.reason)},
             {Text::tr("Seen"), markdown::personsText(record.observed)},
             {Text::tr("Note"), markdown::personsText(record.note)},
-            {Text::tr("Owner"), markdown::personsText(record.owner)}};
+            {Text::tr("Owner"), markdown::personsText(record.owner)},
+            {Text::tr("Planned for"), record.day.toString(Qt::ISODate)}};
 }
 
 /// What people wrote of the whole upgrade.

@@ -35,6 +35,7 @@ QJsonObject toJson(const ItemRecord& record) {
     }
     addIfAny(object, QStringLiteral("observed"), record.observed);
     addIfAny(object, QStringLiteral("owner"), record.owner);
+    addIfAny(object, QStringLiteral("day"), record.day.toString(Qt::ISODate));
     if (!record.passedWith.isEmpty())
         object.insert(QStringLiteral("passed"), QJsonObject{{QStringLiteral("with"), record.passedWith},
                                                             {QStringLiteral("at"), timeText(record.passedAt)},

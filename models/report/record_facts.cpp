@@ -114,6 +114,7 @@ QList<Fact> recordedOf(const Plan& plan, const ItemRecord& record) {
     addIfAny(facts, QT_TRANSLATE_NOOP("report", "Seen"), record.observed);
     addIfAny(facts, QT_TRANSLATE_NOOP("report", "Note"), record.note);
     addIfAny(facts, QT_TRANSLATE_NOOP("report", "Owner"), record.owner);
+    addIfAny(facts, QT_TRANSLATE_NOOP("report", "Planned for"), record.day.toString(Qt::ISODate));
     addPassed(facts, record, Text::tr("while this was open: %1 was begun").arg(record.passedWith));
     return facts;
 }
@@ -143,6 +144,7 @@ QList<Fact> approvalOf(const ItemRecord& record, const QString& unnamed) {
     QList<Fact> facts;
     addIfAny(facts, QT_TRANSLATE_NOOP("report", "Approves"),
              record.owner.isEmpty() && !isApproved ? unnamed : record.owner);
+    addIfAny(facts, QT_TRANSLATE_NOOP("report", "Planned for"), record.day.toString(Qt::ISODate));
     if (isApproved)
         facts << Fact{QT_TRANSLATE_NOOP("report", "Approved"), stampText(record.markedAt, record.markedBy)};
     addPassed(facts, record, Text::tr("without approval: %1 was begun").arg(record.passedWith));

@@ -125,6 +125,8 @@ private Q_SLOTS:
             {u"        Note: told all teams\n"_qs});
         row("who is to approve", {u"0.18-stop-start"_qs, u"--owner"_qs, u"Ada"_qs},
             {u"--- 0.18-stop-start"_qs, u"        Approves: Ada\n"_qs});
+        row("for which day", {u"0.18-stop-start"_qs, u"--day"_qs, u"2026-12-01"_qs},
+            {u"--- 0.18-stop-start"_qs, u"        Planned for: 2026-12-01\n"_qs});
         row("a stop is approved", {u"0.18-stop-start"_qs, u"done"_qs, u"--by"_qs, u"Ada"_qs},
             {u"--- 0.18-stop-start"_qs, u"        Approved: "_qs, u" UTC, Ada\n"_qs});
         row("several at once", {u"0.18-slaves-hostname,0.18-stop-start,0.18-masters-restart"_qs, u"done"_qs},

@@ -92,6 +92,18 @@ private Q_SLOTS:
         QCOMPARE(plain->constFirst().mark, (Mark{StepState::Skipped, u"r"_qs, {}, {}, {}}));
     }
 
+    void aDayIsOneOrNothing() {
+        const auto planned = [](const QString& day) {
+            return checkedChanges(smallPlan(), {}, {Change{Deed::Day, u"0.18-stop-start"_qs, day, {}}});
+        };
+        QCOMPARE(planned(u" 2026-12-01 "_qs)->constFirst().text, u"2026-12-01"_qs);
+        QCOMPARE(planned(u""_qs)->constFirst().text, QString());
+        const auto refused = planned(u"next week"_qs);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Request);
+        QVERIFY2(refused.error().message.contains(u"“next week”"), qPrintable(refused.error().message));
+    }
+
     void allOrNone() {
         const auto checked = checkedChanges(
             smallPlan(), {}, marking({u"0.18-masters-restart"_qs, u"0.18-read"_qs}, {StepState::Done, {}, {}, {}, {}}));
@@ -110,11 +122,14 @@ private Q_SLOTS:
     void everyInverseLeadsBack_data() {
         QTest::addColumn<Change>("change");
         for (const Deed deed :
-             {Deed::State, Deed::Note, Deed::Observed, Deed::Owner, Deed::Call, Deed::Value, Deed::Plan}) {
+             {Deed::State, Deed::Note, Deed::Observed, Deed::Owner, Deed::Day, Deed::Call, Deed::Value, Deed::Plan}) {
             const bool isState = deed == Deed::State;
-            QTest::newRow(qPrintable(enumName(deed))) << Change{
-                deed, deed == Deed::Value ? u"masters"_qs : u"0.18-masters-restart"_qs,
-                isState ? u"failed"_qs : u"other"_qs, isState ? Mark{StepState::Failed, u"r"_qs, {}, {}, {}} : Mark{}};
+            QTest::newRow(qPrintable(enumName(deed)))
+                << Change{deed, deed == Deed::Value ? u"masters"_qs : u"0.18-masters-restart"_qs,
+                          isState             ? u"failed"_qs
+                          : deed == Deed::Day ? u"2026-12-01"_qs
+                                              : u"other"_qs,
+                          isState ? Mark{StepState::Failed, u"r"_qs, {}, {}, {}} : Mark{}};
         }
     }
     void everyInverseLeadsBack() {
@@ -124,7 +139,7 @@ private Q_SLOTS:
         before.plan = u"abc"_qs;
         before.values.insert(u"masters"_qs, u"m1"_qs);
         before.items[change.about] = {
-            {StepState::Skipped, u"r"_qs, {}, {}, {}}, {}, {}, u"note"_qs, u"seen"_qs, u"Kim"_qs, {}, {}, {}};
+            {StepState::Skipped, u"r"_qs, {}, {}, {}}, {}, {}, u"note"_qs, u"seen"_qs, u"Kim"_qs, {}, {}, {}, {}};
         Record record = before;
         const auto perform = [&](const Change& deed) {
             apply({1, {}, {}, deed.deed, {deed.about}, {}, deed.text, deed.mark}, record);

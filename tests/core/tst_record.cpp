@@ -35,6 +35,7 @@ private Q_SLOTS:
             entry(7, u"ann"_qs, Deed::Call, {}, u"Lin, 555"_qs),
             entry(8, u"ann"_qs, Deed::Value, {u"masters"_qs}, u"m1 m2 m3"_qs),
             entry(9, u"ann"_qs, Deed::Plan, {}, u"abc"_qs),
+            entry(10, u"ann"_qs, Deed::Day, {u"0.18-stop-start"_qs}, u"2026-12-01"_qs),
         });
         QCOMPARE(record.stateOf(u"a"_qs), StepState::Done);
         QCOMPARE(record.of(u"a"_qs).markedBy, u"ann"_qs);
@@ -49,6 +50,7 @@ private Q_SLOTS:
         QCOMPARE(record.call, u"Lin, 555"_qs);
         QCOMPARE(record.values.value(u"masters"_qs), u"m1 m2 m3"_qs);
         QCOMPARE(record.plan, u"abc"_qs);
+        QCOMPARE(record.of(u"0.18-stop-start"_qs).day, QDate(2026, 12, 1));
     }
 
     void aLaterEntryTakesThePlaceOfAnEarlierOne() {

@@ -198,6 +198,7 @@ Record workedRecord() {
     masters.owner = u"Kim & Robin"_qs;
     ItemRecord& stop = record.items[u"0.18-stop-after-masters"_qs];
     stop.owner = u"Kim"_qs;
+    stop.day = QDate(2026, 12, 1);
     stop.passedWith = u"0.18-slaves-reboot"_qs;
     stop.passedAt = clock.addSecs(900);
     stop.passedBy = u"robin"_qs;

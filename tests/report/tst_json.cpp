@@ -90,10 +90,10 @@ private Q_SLOTS:
             << u"0.18-monitoring"_qs
             << u"{'deferred-to': '0.19.x', 'marked-at': '2026-11-22T03:04:00.000Z', 'marked-by': "
                "'robin', 'note': '', 'reason': 'nobody is there at night', 'state': 'deferred'}"_qs;
-        QTest::newRow("a stop gone past")
-            << u"0.18-stop-after-masters"_qs
-            << u"{'note': '', 'owner': 'Kim', 'passed': {'at': '2026-11-22T03:17:00.000Z', 'by': 'robin', 'with': "
-               "'0.18-slaves-reboot'}, 'state': 'open'}"_qs;
+        QTest::newRow("a stop gone past") << u"0.18-stop-after-masters"_qs
+                                          << u"{'day': '2026-12-01', 'note': '', 'owner': 'Kim', 'passed': {'at': "
+                                             u"'2026-11-22T03:17:00.000Z', 'by': 'robin', 'with': "
+                                             "'0.18-slaves-reboot'}, 'state': 'open'}"_qs;
         QTest::newRow("done, seen and owned")
             << u"0.18-stop-start"_qs
             << u"{'done-at': '2026-11-22T03:02:00.000Z', 'done-by': 'robin', 'marked-at': '2026-11-22T03:02:00.000Z', "

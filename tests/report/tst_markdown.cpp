@@ -408,7 +408,8 @@ private Q_SLOTS:
         QCOMPARE(itemText(text, u"0.18-stop-start"_qs).section(u"\n\n"_qs, 1),
                  u"  Approves: Lin\n\n  Approved: 2026-11-22 03:02 UTC, robin\n\n"_qs);
         QCOMPARE(itemText(text, u"0.18-stop-after-masters"_qs).section(u"\n\n"_qs, 1),
-                 u"  Approves: Kim\n\n  Passed: without approval: 0.18-slaves-reboot was begun – 2026-11-22 03:17 UTC, "
+                 u"  Approves: Kim\n\n  Planned for: 2026-12-01\n\n  Passed: without approval: 0.18-slaves-reboot was "
+                 u"begun – 2026-11-22 03:17 UTC, "
                  "robin\n\n"_qs);
         QVERIFY(itemText(text, u"0.18-slaves-reboot"_qs)
                     .contains(u"\n  Passed: while this was open: 0.18-monitoring was begun – 2026-11-22 03:19 UTC, "
