@@ -122,12 +122,12 @@ Result<> checkAcceptance(const QString& step, const Mark& mark) {
 
 Result<Mark> checkedMark(const Directory& plan, const QString& id, const Mark& given) {
     Mark mark = trimmed(given);
-    if (plan.isPause(id)) {
+    const Item* step = plan.item(id);
+    if (!step && plan.isPause(id)) {
         if (mark.state == StepState::Open || mark.state == StepState::Done)
             return mark;
         return requestError(Text::tr("%1 is a stop: it is done (approved) or open.").arg(id));
     }
-    const Item* step = plan.item(id);
     if (!step || !step->isStep())
         return requestError(Text::tr("The plan has no step %1%2").arg(id, plan.didYouMean(id, true)));
     if (mark.state == StepState::Deferred) {
@@ -205,13 +205,15 @@ Result<QList<Change>> checkedChanges(const Plan& plan, const Record& record, QLi
     for (const Change& change : std::as_const(changes))
         if (change.deed == Deed::Value)
             then.values.insert(change.about, checkedValue(change.about, change.text).value_or(change.text));
-    for (Change& change : changes) {
-        Result<Change> fit = checked(directory, then, std::move(change));
+    QList<Change> all;
+    all.reserve(changes.size());
+    for (const Change& change : std::as_const(changes)) {
+        Result<Change> fit = checked(directory, then, change);
         if (!fit)
             return tl::make_unexpected(fit.error());
-        change = std::move(*fit);
+        all << std::move(*fit);
     }
-    return changes;
+    return all;
 }
 
 Change inverseOf(const Record& record, const Change& change) {

@@ -369,6 +369,8 @@ QString filledText(const QString& text, const ClusterValues& values) {
 }
 
 Snippet filledSnippet(const Snippet& snippet, const ClusterValues& values) {
+    if (values.isEmpty())
+        return snippet;
     const QStringList open = openIn(snippet.code, values);
     Snippet filled = snippet;
     filled.code = filledText(snippet.code, values);

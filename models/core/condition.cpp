@@ -23,7 +23,7 @@ struct Text {
 using Node = Condition::Node;
 using NodePtr = std::shared_ptr<const Node>;
 
-bool isTraitId(const QString& token) {
+bool isTraitId(QStringView token) {
     const auto isLetter = [](QChar c) { return c >= u'a' && c <= u'z'; };
     return !token.isEmpty() && isLetter(token[0]) && std::all_of(token.cbegin(), token.cend(), [&](QChar c) {
         return isLetter(c) || (c >= u'0' && c <= u'9') || c == u'-';
@@ -33,7 +33,7 @@ bool isTraitId(const QString& token) {
 /// Plans parse thousands of conditions, so without QRegularExpression.
 class Parser {
 public:
-    explicit Parser(const QString& text)
+    explicit Parser(QStringView text)
         : m_text(text) {
         advance();
     }
@@ -55,7 +55,7 @@ private:
         auto end = std::find_if_not(begin, m_text.cend(), isOfWord);
         if (end == begin && begin != m_text.cend())
             ++end; // a parenthesis
-        m_token = QString(begin, end - begin);
+        m_token = QStringView(begin, end);
         m_column = begin - m_text.cbegin() + 1;
         m_next = end - m_text.cbegin();
     }
@@ -98,13 +98,13 @@ private:
             expected(Text::tr("the id of a question, “not” or “(”"));
             return {};
         }
-        const QString trait = m_token;
+        const QString trait = m_token.toString();
         advance();
         return std::make_shared<Node>(Node{Node::Type::Trait, trait, !negated, {}, {}});
     }
 
-    QString m_text;
-    QString m_token;
+    QStringView m_text;
+    QStringView m_token;
     QString m_mistake;
     qsizetype m_next = 0;
     qsizetype m_column = 1;

@@ -143,11 +143,15 @@ private:
         m_plan.hops << std::move(planned);
     }
 
-    Truth truthOf(const Item& item) const {
-        return Condition::parse(item.when)
-            .value_or(Condition())
-            .evaluate(m_answers); // the lint refuses what does not parse
+    /// Many items have the same one, and each is asked for several times.
+    const Condition& conditionOf(const Item& item) const {
+        auto known = m_conditions.constFind(item.when);
+        if (known == m_conditions.constEnd()) // the lint refuses what does not parse
+            known = m_conditions.insert(item.when, Condition::parse(item.when).value_or(Condition()));
+        return *known;
     }
+
+    Truth truthOf(const Item& item) const { return conditionOf(item).evaluate(m_answers); }
 
     /// What takes the place of others: fold → of the items with it that this cluster needs, that of the last hop.
     QHash<QString, QString> whatStays(const ItemList& items) const {
@@ -170,7 +174,7 @@ private:
                  const QHash<QString, QString>& stays, int& steps) {
         const bool isPoint = item.origin != Origin::Team; // of the guides
         m_plan.coverage.total += isPoint;
-        const Condition condition = Condition::parse(item.when).value_or(Condition());
+        const Condition& condition = conditionOf(item);
         for (const QString& trait : condition.traits())
             m_touched[trait].insert(upgrade);
         const Truth truth = condition.evaluate(m_answers);
@@ -286,7 +290,8 @@ private:
     const QHash<QString, int> m_hops; ///< id → the hop it belongs to
     const QList<Question> m_questions;
     const Answers m_given;
-    const Answers m_answers;                 ///< as they count
+    const Answers m_answers; ///< as they count
+    mutable QHash<QString, Condition> m_conditions;
     QHash<QString, QSet<QString>> m_touched; ///< trait → the hops that an item with it belongs to
     QHash<QString, QString> m_foldedInto;
     QHash<QString, QStringList> m_standsFor; ///< the other way round, in the order of the hops

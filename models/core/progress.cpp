@@ -64,6 +64,14 @@ QList<Obstacle> obstaclesBefore(const Plan& plan, const Record& record, const QS
     QSet<QString> wanted; // filled with the first obstacle: most of the time there is none
     QList<Obstacle> found;
     QSet<QString> known;
+    const auto meet = [&](const QList<Obstacle>& obstacles) {
+        for (const Obstacle& obstacle : obstacles) {
+            if (known.contains(obstacle.id) || wanted.contains(obstacle.id))
+                continue;
+            known.insert(obstacle.id);
+            found << obstacle;
+        }
+    };
     walk(plan, record, [&](const Item& item, const QList<Obstacle>& inFront, const QList<Obstacle>& within) {
         if (inFront.isEmpty() && within.isEmpty())
             return;
@@ -71,12 +79,9 @@ QList<Obstacle> obstaclesBefore(const Plan& plan, const Record& record, const QS
             wanted = QSet<QString>(steps.cbegin(), steps.cend());
         if (!wanted.contains(item.id))
             return;
-        for (const Obstacle& obstacle : finishing ? inFront + within : inFront) {
-            if (known.contains(obstacle.id) || wanted.contains(obstacle.id))
-                continue;
-            known.insert(obstacle.id);
-            found << obstacle;
-        }
+        meet(inFront);
+        if (finishing)
+            meet(within);
     });
     return found;
 }

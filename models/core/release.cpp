@@ -30,11 +30,33 @@ struct Range {
     std::optional<Triple> last;
 };
 
+/// Major, minor and patch, -1 for the patch of a line; nothing for what is no release. A plan asks for tens of
+/// thousands of them: with a regular expression that was a quarter of its making.
+std::optional<Triple> numbersOf(QStringView text) {
+    const QStringView typed = text.trimmed();
+    const bool hasMark = typed.startsWith(u'v', Qt::CaseInsensitive);
+    std::array<QStringView, 3> parts;
+    std::size_t part = 0;
+    qsizetype begin = hasMark ? 1 : 0;
+    for (qsizetype i = begin; i <= typed.size(); ++i) {
+        if (i < typed.size() && typed[i] != u'.')
+            continue;
+        if (part == parts.size())
+            return {};
+        parts[part++] = typed.sliced(begin, i - begin);
+        begin = i + 1;
+    }
+    const bool isLine = part == 2 || parts[2] == u"x";
+    const Triple numbers{numberOf(parts[0]), numberOf(parts[1]), isLine ? -1 : numberOf(parts[2])};
+    const bool isRelease = numbers[0] >= 0 && numbers[1] >= 0 && (isLine || numbers[2] >= 0);
+    return isRelease ? std::optional(numbers) : std::nullopt;
+}
+
 std::optional<Triple> end(QStringView text, int patchOfLine) {
-    const TypedRelease typed = parseTypedRelease(text);
-    if (typed.isNull())
-        return {};
-    return Triple{typed.line.majorVersion(), typed.line.minorVersion(), typed.patch < 0 ? patchOfLine : typed.patch};
+    std::optional<Triple> numbers = numbersOf(text);
+    if (numbers && numbers->at(2) < 0)
+        numbers->at(2) = patchOfLine;
+    return numbers;
 }
 
 Range parseRange(QStringView text) {
@@ -54,23 +76,11 @@ QVarLengthArray<Range, 4> parseRanges(QStringView text) {
 
 } // namespace
 
-// A plan asks for tens of thousands of them: with a regular expression that was a quarter of its making.
 TypedRelease parseTypedRelease(QStringView text) {
-    QStringView typed = text.trimmed();
-    if (typed.startsWith(u'v', Qt::CaseInsensitive))
-        typed = typed.sliced(1);
-    std::array<QStringView, 3> parts;
-    std::size_t count = 0;
-    for (const QStringView part : typed.tokenize(u'.')) {
-        if (count == parts.size())
-            return {};
-        parts[count++] = part;
-    }
-    const bool isLine = count == 2 || parts[2] == u"x";
-    const int patch = isLine ? -1 : numberOf(parts[2]);
-    if (numberOf(parts[0]) < 0 || numberOf(parts[1]) < 0 || (!isLine && patch < 0))
+    const std::optional<Triple> numbers = numbersOf(text);
+    if (!numbers)
         return {};
-    return {QVersionNumber(numberOf(parts[0]), numberOf(parts[1])), patch};
+    return {QVersionNumber(numbers->at(0), numbers->at(1)), numbers->at(2)};
 }
 
 bool olderThan(const QString& a, const QString& b) {

@@ -156,11 +156,14 @@ QList<Question> questionsOf(const Catalogue& catalogue, const Route& route) {
 }
 
 QList<Question> questionsOf(const Catalogue& catalogue, const QList<ItemList>& itemsOfRoute) {
-    QSet<QString> needed;
+    QSet<QString> conditions; // few of them, for many items
     for (const ItemList& items : itemsOfRoute)
         for (const Item* item : items)
-            for (const QString& trait : Condition::parse(item->when).value_or(Condition()).traits())
-                needed.insert(trait);
+            conditions.insert(item->when);
+    QSet<QString> needed;
+    for (const QString& condition : std::as_const(conditions))
+        for (const QString& trait : Condition::parse(condition).value_or(Condition()).traits())
+            needed.insert(trait);
     QList<Question> questions;
     for (auto question = catalogue.questions.crbegin(); question != catalogue.questions.crend(); ++question) {
         if (!needed.contains(question->id))

@@ -19,6 +19,12 @@ QString ranges(const QString& text) {
     return parts.join(u", ");
 }
 
+/// Most conditions are a single trait, which needs no parsing: reports ask this of every step that an answer is open
+/// for.
+bool wantsYes(const QString& condition, const QString& trait) {
+    return condition == trait || Condition::parse(condition).value_or(Condition()).mentions(trait, true);
+}
+
 QString withReason(const QString& said, const QString& why) {
     return why.isEmpty() ? said : Text::tr("%1: %2").arg(said, why);
 }
@@ -228,14 +234,13 @@ QString because(const QList<Because>& because) {
 QString openCondition(const PlanItem& item) {
     if (!item.findFirst)
         return {};
-    const Condition condition = Condition::parse(item.item.when).value_or(Condition());
     QStringList needed;
     if (item.patchOpen)
         needed << Text::tr("the version that runs is %1").arg(ranges(item.item.from));
     for (const Because& reason : item.because)
         if (reason.answer == Answer::Unsure)
             needed << Text::tr("%1: %2").arg(reason.label,
-                                             answer(condition.mentions(reason.trait, true) ? Answer::Yes : Answer::No));
+                                             answer(wantsYes(item.item.when, reason.trait) ? Answer::Yes : Answer::No));
     return needed.join(u"; ");
 }
 
@@ -322,7 +327,7 @@ QString area(Area area) {
 }
 
 QString source(const Source& source) {
-    return source.section.isEmpty() ? source.document : Text::tr("%1, %2").arg(source.document, source.section);
+    return source.section.isEmpty() ? source.document : QString(source.document + u", " + source.section);
 }
 
 QString hop(const QString& from, const QString& to) {

@@ -202,10 +202,12 @@ int main(int argc, char** argv) {
 
     const QString longest = workedThrough(folder.filePath(QStringLiteral("longest.mesosplan")), plan);
     const QString empty = workedThrough(folder.filePath(QStringLiteral("empty.mesosplan")), planOfSteps(0));
+    // The limit is ours, and grows with the plan: its JSON is hashed and parsed, and the seals of four entries a step
+    // are checked.
     good &= compare({.name = QStringLiteral("that plan opened, every step worked on : a plan without steps"),
                      .ours = [&] { return time([&] { openAndClose(longest); }); },
                      .yardstick = [&] { return time([&] { openAndClose(empty); }); },
                      .rounds = 2 * rounds,
-                     .atMost = 40.0});
+                     .atMost = 50.0});
     return good ? 0 : 1;
 }
