@@ -2,26 +2,32 @@
 # Runs a command in a bare Debian 12 (debootstrap's smallest variant) that holds a fresh clone of this repository, to try what
 # the README promises where nothing is installed. Needs root.
 #
-#   bash packaging/bare-root.sh [--keep] [--uncommitted] FOLDER COMMAND …
+#   bash packaging/bare-root.sh [--keep] [--uncommitted] [--give FILE] FOLDER COMMAND …
 #   bash packaging/bare-root.sh /tmp/bare bash packaging/run.sh
 #
 # FOLDER must not exist; it is made and, without --keep, removed again. --uncommitted takes the files as they are now.
+# --give puts another file, such as a package, into the root's /srv.
 # Where such a root cannot be had, the script says "skipped" with the reason and ends with 0.
 set -euo pipefail
 
 source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 keep=no
 uncommitted=no
+given=()
 while [[ ${1-} == --* ]]; do
     case $1 in
         --keep) keep=yes ;;
         --uncommitted) uncommitted=yes ;;
+        --give)
+            given+=("${2-}")
+            shift
+            ;;
         *) break ;;
     esac
     shift
 done
 if [[ $# -lt 2 || $1 == --* || -e $1 ]]; then
-    echo "usage: bash packaging/bare-root.sh [--keep] [--uncommitted] FOLDER COMMAND …   (FOLDER must not exist)" >&2
+    echo "usage: bash packaging/bare-root.sh [--keep] [--uncommitted] [--give FILE] FOLDER COMMAND …   (FOLDER must not exist)" >&2
     exit 2
 fi
 root=$1
@@ -51,6 +57,7 @@ debootstrap --variant=minbase bookworm "$root" "$mirror" > "$root.log" 2>&1 || {
     skipped "debootstrap failed, see $root.log"
 }
 rm "$root.log"
+[[ ${#given[@]} -eq 0 ]] || cp "${given[@]}" "$root/srv"
 clone=/srv/${source_dir##*/}
 if [[ $uncommitted == yes ]]; then
     mkdir "$root$clone"

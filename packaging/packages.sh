@@ -10,13 +10,21 @@ build_packages=(
     libsqlite3-dev libyaml-cpp-dev libmd4c-dev libqpdf-dev libexpected-dev
     fonts-dejavu-core)
 
-# To look at what the programs write, in the tests; bindfs stands for the network file systems.
+# To make a Debian package.
 # shellcheck disable=SC2034
-test_packages=(bindfs poppler-utils qpdf cmark cmark-gfm)
+deb_packages=(dpkg-dev file gzip)
+
+# To look at what the programs write, in the tests; bindfs stands for the network file systems, and
+# bash-completion has what completions are made with.
+# shellcheck disable=SC2034
+test_packages=(bindfs poppler-utils qpdf cmark cmark-gfm bash-completion)
 
 # The static checks.
 # shellcheck disable=SC2034
-check_packages=(clang-format clang-tidy clazy shellcheck desktop-file-utils appstream)
+check_packages=(
+    clang-format clang-tidy clazy shellcheck
+    desktop-file-utils appstream shared-mime-info man-db mandoc zsh
+    lintian debootstrap)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -3,6 +3,6 @@
 source "$(dirname "${BASH_SOURCE[0]}")/sources.sh"
 
 {
-    files '*.sh'
+    files '*.sh' '*.bash'
     printf '%s\0' .ci/run
 } | xargs -0 shellcheck --external-sources
