@@ -100,6 +100,7 @@ template <typename Archive, Either<Item> Value> void describe(Archive& archive, 
     archive.field("only-to", value.to);
     archive.field("instead", value.instead);
     archive.field("hops", value.hops);
+    archive.field("leaves-line", value.leavesLine);
 }
 
 template <typename Archive, Either<Release> Value> void describe(Archive& archive, Value& value) {

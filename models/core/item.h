@@ -128,13 +128,14 @@ struct Item {
     QList<Source> sources;
     QList<ItemLink> links;
     QList<ReleaseChange> changes;
-    QStringList anchors; ///< of upstream's guide, whose statements it carries
-    QString fold;        ///< where upgrades are done in one go, only the last one of the same word stays
-    QString doOn;        ///< ranges: it can only be done while one of these releases runs; empty: any
-    QString from;        ///< ranges: only for upgrades that start at one of these; empty: any
-    QString to;          ///< ranges: only for upgrades that lead to one of these; empty: any
-    QString instead;     ///< the target is advised against: the release to choose in its place; else empty
-    QString hops;        ///< standing and patch items only: the target lines it concerns, `0.13..0.22`
+    QStringList anchors;     ///< of upstream's guide, whose statements it carries
+    QString fold;            ///< where upgrades are done in one go, only the last one of the same word stays
+    QString doOn;            ///< ranges: it can only be done while one of these releases runs; empty: any
+    QString from;            ///< ranges: only for upgrades that start at one of these; empty: any
+    QString to;              ///< ranges: only for upgrades that lead to one of these; empty: any
+    QString instead;         ///< the target is advised against: the release to choose in its place; else empty
+    QString hops;            ///< standing and patch items only: the target lines it concerns, `0.13..0.22`
+    bool leavesLine = false; ///< standing items only: not for upgrades within a line
 
     bool isStep() const { return kind == Kind::Step; }
 };

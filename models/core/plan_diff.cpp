@@ -214,6 +214,7 @@ constexpr auto parts() {
         Part{"only-to", QT_TRANSLATE_NOOP("core", "which versions it is for")},
         Part{"do-on", QT_TRANSLATE_NOOP("core", "which versions it is for")},
         Part{"upgrade", QT_TRANSLATE_NOOP("core", "which versions it is for")},
+        Part{"leaves-line", QT_TRANSLATE_NOOP("core", "which versions it is for")},
         Part{"hops", QT_TRANSLATE_NOOP("core", "which versions it is for")},
         Part{"stands-for", QT_TRANSLATE_NOOP("core", "what else it settles")},
         Part{"fold", QT_TRANSLATE_NOOP("core", "what else it settles")},

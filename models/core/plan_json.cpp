@@ -59,7 +59,7 @@ bool cameLater(QLatin1String name) {
     static constexpr std::array later{"team",      "overlay", "changes",      "anchors",    "fold",       "do-on",
                                       "only-from", "only-to", "upgrade",      "patch-open", "stands-for", "passes",
                                       "reason",    "order",   "reason-step",  "of",         "upgrades",   "folded",
-                                      "route",     "options", "last-release", "instead"};
+                                      "route",     "options", "last-release", "instead",    "leaves-line"};
     return std::any_of(later.begin(), later.end(), [&](const char* known) { return name == QLatin1String(known); });
 }
 

@@ -87,7 +87,7 @@ ItemList ownItems(const Catalogue& catalogue, const Leg& leg) {
 /// Whether a standing item concerns a leg: one of the lines it leads to.
 bool standsBefore(const Catalogue& catalogue, const Item& item, const Leg& leg) {
     if (leg.hops.isEmpty())
-        return rangeContains(item.hops, lineOf(leg.to));
+        return !item.leavesLine && rangeContains(item.hops, lineOf(leg.to));
     return std::any_of(leg.hops.cbegin(), leg.hops.cend(),
                        [&](int hop) { return rangeContains(item.hops, catalogue.hops[hop].toLine); });
 }

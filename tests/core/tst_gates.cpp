@@ -54,6 +54,9 @@ private Q_SLOTS:
         row("G15 Docker 1.8, a patch", "1.5.1", "1.5.2", "docker-containerizer=yes", "1.4-docker-1.8", "blocker");
         row("G15 Docker 1.8, a patch", "1.6.1", "1.6.2", "docker-containerizer=yes", "1.4-docker-1.8", "blocker");
         row("G15 Docker 1.8, a patch", "1.7.0", "1.7.1", "docker-containerizer=yes", "1.4-docker-1.8", "blocker");
+        row("no straight way to speak of, a patch", "1.4.2", "1.4.3", "", "1.1-straight-or-not", "");
+        row("no patch to begin with, a patch", "1.4.2", "1.4.3", "", "1.1-from-last-patch", "");
+        row("a patch to begin with", "1.4.2", "1.5.3", "", "1.1-from-last-patch", "acknowledge");
         row("G15 Docker 1.8, not yet", "1.4.1", "1.4.2", "docker-containerizer=yes", "1.4-docker-1.8", "");
         row("G15 Docker 1.8, not yet", "1.6.1", "1.7.0", "docker-containerizer=yes", "1.4-docker-1.8", "");
         row("G15 Docker 1.8, no Docker", "1.4.2", "1.4.3", "docker-containerizer=no", "1.4-docker-1.8", "");

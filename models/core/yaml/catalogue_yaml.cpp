@@ -153,6 +153,7 @@ private:
         item.origin = mapping.word("origin", Origin::Guide);
         item.holds = mapping.text("holds");
         item.hops = mapping.text("hops");
+        item.leavesLine = mapping.flag("leaves-line", false);
         item.anchors = mapping.texts("anchors");
         item.fold = mapping.text("fold");
         item.doOn = mapping.text("do-on");
