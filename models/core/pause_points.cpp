@@ -1,6 +1,8 @@
 #include "core/pause_points.h"
 
 #include "core/enum_names.h"
+#include "core/plan_part.h"
+#include "core/release.h"
 
 #include <QSet>
 
@@ -99,7 +101,23 @@ private:
     QList<PausePoint> m_found;
 };
 
+/// A part of a plan may begin further on, and has no start then, …
+bool beginsAtStart(const Plan& plan) {
+    const auto lineOfRelease = [](const QString& release) { return parseTypedRelease(release).line; };
+    return !isPart(plan) || plan.hops.isEmpty() ||
+           lineOfRelease(plan.hops.constFirst().from) == lineOfRelease(plan.from);
+}
+
+/// … or end before.
+bool reachesEnd(const Plan& plan) {
+    return !isPart(plan) || plan.hops.constLast().stopAt == plan.to;
+}
+
 } // namespace
+
+bool standsBehind(const PausePoint& pause) {
+    return pause.after && pause.kind != PauseKind::FirstSlaves;
+}
 
 bool isPauseId(const QString& id) {
     return id.contains(mark());
@@ -107,8 +125,8 @@ bool isPauseId(const QString& id) {
 
 QList<PausePoint> pausePointsOf(const Plan& plan) {
     QList<PausePoint> pauses;
-    bool startPending = true;
+    bool startPending = beginsAtStart(plan);
     for (int hop = 0; hop < plan.hops.size(); ++hop)
-        pauses << PausesOfHop(plan.hops[hop], hop).find(startPending, hop + 1 == plan.hops.size());
+        pauses << PausesOfHop(plan.hops[hop], hop).find(startPending, hop + 1 == plan.hops.size() && reachesEnd(plan));
     return pauses;
 }

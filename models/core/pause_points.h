@@ -24,5 +24,9 @@ struct PausePoint {
 /// Whether an id has the form that is kept for pause points, `…-stop-…`: no step and no note may have it (item_lint.h).
 bool isPauseId(const QString& id);
 
+/// Whether people meet it behind its step. One that lies within the step stands in front: who finds it behind has
+/// restarted all slaves already.
+bool standsBehind(const PausePoint& pause);
+
 /// In the order of work. At most one stands in front of a run of steps without a way back.
 QList<PausePoint> pausePointsOf(const Plan& plan);
