@@ -1,5 +1,7 @@
 #pragma once
 
+#include "items/plan_wish.h"
+
 #include <QSet>
 #include <QSortFilterProxyModel>
 
@@ -13,39 +15,43 @@ class PlanFilter final : public QSortFilterProxyModel {
 public:
     explicit PlanFilter(QObject* parent = nullptr);
 
-    /// Shows what holds every word of `text` in its text, id, details or in what people wrote; letter case does not
-    /// matter.
-    void setSearch(const QString& text);
-
-    /// Shows steps that are not settled, and nothing else.
-    void setOpenStepsOnly(bool only);
-
-    /// Shows what is this person's, and nothing else; empty: everybody's.
-    void setOwner(const QString& name);
-
-    /// Shows the steps and notes of these ids, and nothing else; empty: all of them.
-    void setOnly(const QSet<QString>& ids);
+    /// Shows what these words say and nothing else, but for what must be seen. A search looks at text, id, details and
+    /// at what people wrote.
+    void setWish(const PlanWish& wish);
+    const PlanWish& wish() const { return m_wish; }
 
     /// Whether a row of the source is what people look for; the others are shown only because they must be seen.
     bool matches(const QModelIndex& sourceIndex) const;
 
-    /// How many rows are shown because they are what people look for, and how many although they are not. None of both
-    /// while nothing is looked for.
+    /// How many rows are shown because they are what people look for, and how many although they are not. An excerpt
+    /// shows just what is in it; then this is how many must be told of instead. None of all while nothing is looked
+    /// for.
     struct Shown {
         int hits = 0;
         int regardless = 0;
+        int elsewhere = 0;
     };
     Shown shown() const;
 
-    /// Knows PlanRole::Matches besides what the model knows.
+    /// All rows that are what people look for, in the order of work; none while nothing is looked for.
+    QModelIndexList hits() const;
+
+    /// The hit after a row that is shown, or before it, in the order of work; after the last one comes the first.
+    /// Invalid when there is none.
+    QModelIndex nextHit(const QModelIndex& from) const;
+    QModelIndex previousHit(const QModelIndex& from) const;
+
+    /// Knows PlanRole::Matches, Elsewhere and Places besides what the model knows.
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
-    QStringList m_words;
-    QString m_owner;
-    QSet<QString> m_only;
-    bool m_openStepsOnly = false;
+    bool isElsewhere(const QModelIndex& index) const;
+    template <typename Visit> void forEachLeaf(const QAbstractItemModel& rows, Visit visit) const;
+
+    PlanWish m_wish;
+    QStringList m_words;  ///< of the wish: looked at for every row
+    QSet<QString> m_only; ///< … as are these
 };

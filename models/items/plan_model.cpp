@@ -66,7 +66,7 @@ void PlanModel::addSteps(int section) {
 
 void PlanModel::addPauses(int section, const QString& step, bool after) {
     for (const PausePoint& pause : std::as_const(m_pauses))
-        if (pause.step == step && pause.after == after)
+        if (pause.step == step && standsBehind(pause) == after)
             m_nodeOf.insert(pause.id, addChild(section, {.level = PlanLevel::Pause,
                                                          .hop = m_nodes[section].hop,
                                                          .section = m_nodes[section].section,
@@ -204,6 +204,8 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const {
     }
     if (node->level == PlanLevel::Hop || node->level == PlanLevel::Section)
         return dataOfGroup(*node, role);
+    if (const QVariant place = dataOfPlace(*node, role); place.isValid())
+        return place;
     const QVariant recorded = dataOfRecord(*node, role);
     return recorded.isValid() || !node->item ? recorded : dataOfItem(*node->item, role);
 }
@@ -214,6 +216,19 @@ QVariant PlanModel::dataOfGroup(const Node& node, int role) const {
         return QVariant::fromValue(node.progress);
     case PlanRole::PutOffHere:
         return node.level == PlanLevel::Hop ? m_putOff.value(node.hop->to) : 0;
+    default:
+        return {};
+    }
+}
+
+QVariant PlanModel::dataOfPlace(const Node& node, int role) const {
+    switch (role) {
+    case PlanRole::Upgrade:
+        return node.hop->to;
+    case PlanRole::Phase:
+        return QVariant::fromValue(node.section->phase);
+    case PlanRole::Component:
+        return QVariant::fromValue(node.section->component);
     default:
         return {};
     }
@@ -238,6 +253,8 @@ QVariant PlanModel::dataOfRecord(const Node& node, int role) const {
         return isAcceptanceOver(record.mark, m_today);
     case PlanRole::Owner:
         return record.owner;
+    case PlanRole::Day:
+        return record.day;
     case PlanRole::Observed:
         return record.observed;
     case PlanRole::Note:
@@ -342,9 +359,16 @@ QString PlanModel::display(const Node& node) const {
     case PlanLevel::Item:
         return withoutMarkup(node.item->item.text);
     case PlanLevel::Pause:
-        return words::pause(node.pause->kind, node.pause->id);
+        return titleOf(*node.pause);
     }
     Q_UNREACHABLE();
+}
+
+QString PlanModel::titleOf(const PausePoint& pause) const {
+    const QString title = words::pause(pause.kind, pause.id);
+    return pause.kind == PauseKind::FirstSlaves
+               ? tr("%1, within step %2").arg(title).arg(itemAt(indexOf(pause.step))->number)
+               : title;
 }
 
 QString PlanModel::searchable(const Node& node) const {
@@ -362,9 +386,11 @@ QString PlanModel::accessibleText(const Node& node) const {
     }
     const ItemRecord record = m_record.of(node.id());
     const QString owner = record.owner.isEmpty() ? QString() : tr("by %1").arg(record.owner);
+    const QString day = record.day.isValid() ? tr("planned for %1").arg(record.day.toString(Qt::ISODate)) : QString();
     QStringList said;
     if (node.pause) {
-        said << display(node) << (record.mark.state == StepState::Done ? tr("approved") : tr("not approved")) << owner;
+        said << display(node) << (record.mark.state == StepState::Done ? tr("approved") : tr("not approved")) << owner
+             << day;
     } else {
         const Item& item = node.item->item;
         said << (node.isStep() ? tr("Step %1 of %2")
@@ -376,10 +402,12 @@ QString PlanModel::accessibleText(const Node& node) const {
             said << words::state(record.mark.state) << record.mark.deferredTo;
         if (isAcceptanceOver(record.mark, m_today))
             said << tr("acceptance over");
-        said << display(node) << node.item->hosts << owner;
+        said << display(node) << node.item->hosts << owner << day;
         if (node.item->findFirst)
             said << tr("find out first");
         said << words::severity(item.severity) << words::gate(item.gate);
+        if (!item.snippets.isEmpty())
+            said << tr("has commands to copy");
     }
     if (!record.note.isEmpty())
         said << tr("has a note");

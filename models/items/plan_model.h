@@ -90,10 +90,12 @@ private:
     void emitChanged(const QSet<int>& nodes);
     bool mustBeSeen(const Node& node) const;
     QVariant dataOfGroup(const Node& node, int role) const;
+    QVariant dataOfPlace(const Node& node, int role) const;
     QVariant dataOfRecord(const Node& node, int role) const;
     QVariant dataOfItem(const PlanItem& planned, int role) const;
     QVariant checkState(const Node& node) const;
     QString display(const Node& node) const;
+    QString titleOf(const PausePoint& pause) const;
     QString searchable(const Node& node) const;
     QString accessibleText(const Node& node) const;
 

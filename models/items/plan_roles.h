@@ -22,12 +22,16 @@ enum : int {
     AcceptedBy,     ///< QString: who answers for a blocker that is set aside
     AcceptanceOver, ///< bool: that was until a day that has passed, and the blocker is open again
     Owner,          ///< QString: who does it, or who is to approve
+    Day,            ///< QDate: for which it is planned; invalid: for none
     Observed,       ///< QString: what was seen
     Note,           ///< QString: what people wrote
     NotSaved,       ///< bool: something about it waits to be written
     Searchable,     ///< QString: everything a search looks through
     MustBeSeen, ///< bool: an open blocker, also one whose acceptance is over, a failed step, a pause point that nobody
                 ///< approved
+    Upgrade,    ///< QString: what it belongs to, PlanHop::to
+    Phase,      ///< Phase of its section
+    Component,  ///< Component of its section
     // Steps and notes only:
     Kind,       ///< Kind
     Text,       ///< QString, CommonMark inline
@@ -38,6 +42,8 @@ enum : int {
     Hosts,      ///< QString: which hosts it is for
     HasSnippet, ///< bool
     // Of a PlanFilter only:
-    Matches ///< bool: it is what people look for, and not shown only because it must be seen
+    Matches,   ///< bool: it is what people look for, and not shown only because it must be seen
+    Elsewhere, ///< bool: it matches, but not every word people look for stands in DisplayRole
+    Places     ///< QList<TextRange>: where the words they look for stand in DisplayRole
 };
 }

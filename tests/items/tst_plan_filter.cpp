@@ -15,6 +15,18 @@ ItemRecord inState(StepState state, const QString& owner = {}) {
     return record;
 }
 
+PlanWish searching(const QString& text) {
+    PlanWish wish;
+    wish.search = text;
+    return wish;
+}
+
+PlanWish wanting(Facet facet, const QStringList& words) {
+    PlanWish wish;
+    wish.wanted.insert(facet, words);
+    return wish;
+}
+
 /// The ids that are shown, in order. Pause points of the small plan are of no interest where they are approved.
 QString shown(const QAbstractItemModel& model, const QModelIndex& parent = {}) {
     QStringList ids;
@@ -39,6 +51,12 @@ private:
         for (const PausePoint& pause : pausePointsOf(m_plan))
             record.items.insert(pause.id, inState(StepState::Done));
         return record;
+    }
+
+    bool isOffered(Facet facet, const QString& word, const Record& record) const {
+        const QList<FacetValue> values = facetValues(facet, m_plan, record, QStringLiteral("me"));
+        return std::any_of(values.cbegin(), values.cend(),
+                           [&](const FacetValue& value) { return value.word == word && !value.text.isEmpty(); });
     }
 
 private Q_SLOTS:
@@ -77,7 +95,7 @@ private Q_SLOTS:
         PlanFilter filter;
         const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
         filter.setSourceModel(&model);
-        filter.setSearch(text);
+        filter.setWish(searching(text));
         QCOMPARE(shown(filter), ids);
         QCOMPARE(filter.shown().regardless, regardless);
         QCOMPARE(filter.shown().hits, ids.split(u' ').size() - regardless);
@@ -87,7 +105,7 @@ private Q_SLOTS:
         PlanModel model(m_plan, {});
         PlanFilter filter;
         filter.setSourceModel(&model);
-        filter.setSearch(QStringLiteral("  "));
+        filter.setWish(searching(QStringLiteral("  ")));
         QCOMPARE(shown(filter), shown(model));
         QCOMPARE(filter.shown().regardless, 0);
     }
@@ -98,7 +116,7 @@ private Q_SLOTS:
         PlanFilter filter;
         const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
         filter.setSourceModel(&model);
-        filter.setOpenStepsOnly(true);
+        filter.setWish(wanting(Facet::State, {QStringLiteral("open")}));
         QCOMPARE(shown(filter),
                  QStringLiteral("0.18-masters-restart 0.18-settle 0.18-slaves-restart 0.19-warned 0.19-look"));
         const auto mark = [&](const QString& id, StepState state) {
@@ -113,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(shown(filter), QStringLiteral("0.19-warned 0.19-look"));
         mark(QStringLiteral("0.18-settle"), StepState::Open);
         QCOMPARE(shown(filter), QStringLiteral("0.18-settle 0.19-warned 0.19-look"));
-        filter.setOpenStepsOnly(false);
+        filter.setWish({});
         QCOMPARE(shown(filter), shown(model));
     }
 
@@ -149,23 +167,27 @@ private Q_SLOTS:
         PlanModel model(m_plan, all);
         PlanFilter filter;
         filter.setSourceModel(&model);
-        filter.setSearch(QStringLiteral("no such word"));
+        filter.setWish(searching(QStringLiteral("no such word")));
         QCOMPARE(shown(filter).split(u' ').contains(id), isShown);
     }
 
-    void only_showsTheseAndOpenBlockers() {
+    void only_showsJustTheseAndCountsTheOpenBlockers() {
         PlanModel model(m_plan, approved());
         PlanFilter filter;
         const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
         filter.setSourceModel(&model);
-        filter.setOnly({QStringLiteral("0.18-read"), QStringLiteral("0.19-look"), QStringLiteral("not in this plan")});
-        QCOMPARE(shown(filter), QStringLiteral("0.18-read 0.18-settle 0.19-warned 0.19-look"));
+        PlanWish wish;
+        wish.only.ids =
+            QStringList{QStringLiteral("0.18-read"), QStringLiteral("0.19-look"), QStringLiteral("not in this plan")};
+        filter.setWish(wish);
+        QCOMPARE(shown(filter), QStringLiteral("0.18-read 0.19-look"));
         QCOMPARE(filter.shown().hits, 2);
-        QCOMPARE(filter.shown().regardless, 2);
-        filter.setSearch(QStringLiteral("stricter")); // of these only
-        QCOMPARE(shown(filter), QStringLiteral("0.18-read 0.18-settle 0.19-warned"));
-        filter.setSearch({});
-        filter.setOnly({});
+        QCOMPARE(filter.shown().regardless, 0);
+        QCOMPARE(filter.shown().elsewhere, 2);
+        wish.search = QStringLiteral("stricter");
+        filter.setWish(wish); // of these only
+        QCOMPARE(shown(filter), QStringLiteral("0.18-read"));
+        filter.setWish({});
         QCOMPARE(shown(filter), shown(model));
     }
 
@@ -176,7 +198,7 @@ private Q_SLOTS:
         PlanModel model(m_plan, record);
         PlanFilter filter;
         filter.setSourceModel(&model);
-        filter.setOwner(QStringLiteral("lin"));
+        filter.setWish(wanting(Facet::Owner, {QStringLiteral("lin")}));
         QCOMPARE(shown(filter), QStringLiteral("0.18-settle 0.19-warned 0.19-look"));
         QCOMPARE(filter.shown().regardless, 2);
         const auto isMatch = [&](const QString& id) {
@@ -185,8 +207,122 @@ private Q_SLOTS:
         QVERIFY(isMatch(QStringLiteral("0.19-look")));
         QVERIFY(!isMatch(QStringLiteral("0.18-settle")));
         QVERIFY(filter.index(0, 0).data(PlanRole::Matches).toBool());
-        filter.setOwner({});
+        filter.setWish({});
         QCOMPARE(shown(filter), shown(model));
+    }
+
+    void facets_haveToAgreeAndOfEachAnyWillDo_data() {
+        QTest::addColumn<PlanWish>("wish");
+        QTest::addColumn<QString>("ids"); // 0.18-settle and 0.19-warned are open blockers
+        QTest::newRow("upgrade") << wanting(Facet::Upgrade, {QStringLiteral("0.19.x")})
+                                 << "0.18-settle 0.19-warned 0.19-look 0.19-stop-end";
+        QTest::newRow("phase") << wanting(Facet::Phase, {QStringLiteral("after")})
+                               << "0.18-settle 0.19-warned 0.19-look 0.19-stop-end";
+        QTest::newRow("component, stops with their section")
+            << wanting(Facet::Component, {QStringLiteral("master")})
+            << "0.18-read 0.18-stop-start 0.18-masters-restart 0.18-settle 0.19-warned";
+        QTest::newRow("severity") << wanting(Facet::Severity, {QStringLiteral("danger")}) << "0.18-settle 0.19-warned";
+        QTest::newRow("settled, stops that are approved as well")
+            << wanting(Facet::State, {QStringLiteral("settled")})
+            << "0.18-stop-start 0.18-masters-restart 0.18-settle 0.19-warned 0.19-stop-end";
+        PlanWish both = wanting(Facet::Component, {QStringLiteral("master"), QStringLiteral("cluster")});
+        QTest::newRow("any of one facet")
+            << both << "0.18-read 0.18-stop-start 0.18-masters-restart 0.18-settle 0.19-warned 0.19-look 0.19-stop-end";
+        both.setWanted(Facet::Upgrade, QStringLiteral("0.19.x"), true);
+        QTest::newRow("two facets") << both << "0.18-settle 0.19-warned 0.19-look 0.19-stop-end";
+        both.search = QStringLiteral("every");
+        QTest::newRow("and the search") << both << "0.18-settle 0.19-warned 0.19-look";
+    }
+    void facets_haveToAgreeAndOfEachAnyWillDo() {
+        QFETCH(PlanWish, wish);
+        QFETCH(QString, ids);
+        Record record = approved();
+        record.items.insert(QStringLiteral("0.18-masters-restart"), inState(StepState::Done));
+        PlanModel model(m_plan, record);
+        PlanFilter filter;
+        const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        filter.setSourceModel(&model);
+        filter.setWish(wish);
+        QCOMPARE(shown(filter), ids);
+        for (auto facet = wish.wanted.cbegin(); facet != wish.wanted.cend(); ++facet)
+            for (const QString& word : facet.value())
+                QVERIFY2(isOffered(facet.key(), word, record), qPrintable(word));
+    }
+
+    void wish_dropsAFacetWithItsLastWord() {
+        PlanWish wish;
+        wish.setWanted(Facet::Severity, QStringLiteral("danger"), true);
+        wish.setWanted(Facet::Severity, QStringLiteral("danger"), true);
+        QCOMPARE(wish.wanted.value(Facet::Severity), QStringList{QStringLiteral("danger")});
+        wish.setWanted(Facet::Severity, QStringLiteral("danger"), false);
+        QVERIFY(wish.isEmpty());
+        wish.search = QStringLiteral("  ");
+        QVERIFY(wish.isEmpty());
+    }
+
+    void owners_areThoseThatWereNamedAndOneself() {
+        Record record;
+        record.items.insert(QStringLiteral("0.19-look"), inState(StepState::Open, QStringLiteral("zoe")));
+        record.items.insert(QStringLiteral("0.18-settle"), inState(StepState::Open, QStringLiteral("lin")));
+        record.items.insert(QStringLiteral("0.18-slaves-restart"), inState(StepState::Open, QStringLiteral("ada")));
+        QStringList words;
+        for (const FacetValue& value : facetValues(Facet::Owner, m_plan, record, QStringLiteral("lin")))
+            words << value.word;
+        QCOMPARE(words, (QStringList{QStringLiteral("lin"), QStringLiteral("ada"), QStringLiteral("zoe")}));
+    }
+
+    void places_areMergedAndInOrder_data() {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QList<TextRange>>("places");
+        QTest::newRow("every place") << QStringList{QStringLiteral("re")} << QList<TextRange>{{0, 2}, {19, 2}};
+        QTest::newRow("letter case") << QStringList{QStringLiteral("RESTART")} << QList<TextRange>{{0, 7}};
+        QTest::newRow("words that overlap are one")
+            << QStringList{QStringLiteral("start"), QStringLiteral("rest")} << QList<TextRange>{{0, 7}};
+        QTest::newRow("in order of the text")
+            << QStringList{QStringLiteral("agents"), QStringLiteral("the")} << QList<TextRange>{{8, 3}, {12, 6}};
+        QTest::newRow("not there") << QStringList{QStringLiteral("master")} << QList<TextRange>();
+    }
+    void places_areMergedAndInOrder() {
+        QFETCH(QStringList, words);
+        QFETCH(QList<TextRange>, places);
+        QCOMPARE(placesOf(words, QStringLiteral("Restart the agents re")), places);
+    }
+
+    void hits_areMarkedWhereTheyStand() {
+        PlanModel model(m_plan, {});
+        PlanFilter filter;
+        filter.setSourceModel(&model);
+        filter.setWish(searching(QStringLiteral("masters")));
+        const QModelIndex row = filter.mapFromSource(model.indexOf(QStringLiteral("0.18-masters-restart")));
+        QCOMPARE(row.data(PlanRole::Places).value<QList<TextRange>>(), (QList<TextRange>{{12, 7}}));
+        QVERIFY(!row.data(PlanRole::Elsewhere).toBool());
+        filter.setWish(searching(QStringLiteral("slow"))); // in its details
+        const QModelIndex within = filter.mapFromSource(model.indexOf(QStringLiteral("0.18-masters-restart")));
+        QVERIFY(within.data(PlanRole::Elsewhere).toBool());
+        const QModelIndex other = filter.mapFromSource(model.indexOf(QStringLiteral("0.18-settle")));
+        QVERIFY2(!other.data(PlanRole::Elsewhere).toBool(), "it is no hit at all");
+        QVERIFY(!filter.index(0, 0).data(PlanRole::Elsewhere).toBool());
+    }
+
+    void hits_areWalkedThroughAroundTheEnd() {
+        PlanModel model(m_plan, approved());
+        PlanFilter filter;
+        filter.setSourceModel(&model);
+        QVERIFY2(!filter.nextHit({}).isValid(), "nothing is looked for");
+        filter.setWish(searching(QStringLiteral("restart")));
+        const auto idOf = [](const QModelIndex& index) { return index.data(PlanRole::Id).toString(); };
+        QModelIndex at = filter.nextHit({});
+        QCOMPARE(idOf(at), QStringLiteral("0.18-masters-restart"));
+        at = filter.nextHit(filter.mapFromSource(model.indexOf(QStringLiteral("0.18-settle")))); // no hit itself
+        QCOMPARE(idOf(at), QStringLiteral("0.18-slaves-restart"));
+        QCOMPARE(idOf(filter.nextHit(at)), QStringLiteral("0.18-masters-restart"));
+        QCOMPARE(idOf(filter.previousHit(at)), QStringLiteral("0.18-masters-restart"));
+        QCOMPARE(idOf(filter.previousHit(filter.previousHit(at))), QStringLiteral("0.18-slaves-restart"));
+        QCOMPARE(idOf(filter.nextHit(filter.index(1, 0))), QStringLiteral("0.18-masters-restart"));
+        QCOMPARE(filter.hits().size(), 2);
+        filter.setWish(searching(QStringLiteral("no such word")));
+        QVERIFY(!filter.nextHit(filter.index(0, 0)).isValid());
+        QVERIFY(!filter.previousHit(filter.index(0, 0)).isValid());
     }
 };
 

@@ -45,6 +45,7 @@ private:
                                                    .note = QStringLiteral("fast"),
                                                    .observed = QStringLiteral("3 of 3"),
                                                    .owner = QStringLiteral("lin"),
+                                                   .day = {},
                                                    .passedWith = {},
                                                    .passedAt = {},
                                                    .passedBy = {}});
@@ -247,16 +248,21 @@ private Q_SLOTS:
         QTest::newRow("for some hosts")
             << "0.18-slaves-restart"
             << "Step 3 of 3, slaves, open, Restart the slaves, slaves that isolate with cgroups, "
-               "find out first";
+               "find out first, has commands to copy";
         QTest::newRow("stop") << "0.18-stop-start"
                               << "Stop: before the cluster is changed, not approved";
+        QTest::newRow("planned for a day")
+            << "0.19-look"
+            << "Step 1 of 1, whole cluster, open, Look at every slave, planned for 2026-12-01";
         QTest::newRow("note") << "0.18-read"
                               << "Note, masters, Flags are <stricter> now";
     }
     void accessibleText_isTheWholeSentence() {
         QFETCH(QString, id);
         QFETCH(QString, sentence);
-        const PlanModel model(m_plan, m_record);
+        Record record = m_record;
+        record.items[QStringLiteral("0.19-look")].day = QDate(2026, 12, 1);
+        const PlanModel model(m_plan, record);
         QCOMPARE(model.indexOf(id).data(Qt::AccessibleTextRole).toString(), sentence);
     }
     void accessibleText_ofHeadingsTellsProgress() {
