@@ -28,8 +28,9 @@ Result<Said> cardCommand(const Call& call) {
     if (!page)
         return tl::make_unexpected(page.error());
     return inPlanFile(call.words[0], [&](const PlanFile& file) {
-        return deliver(
-            call, [&](Format format) { return makeCard(file.plan(), file.record(), call.words[1], format, *page); });
+        return cardOf(file.plan(), file.record(), call.words[1]).and_then([&](const Sheet& card) {
+            return deliver(call, [&](Format format) { return makeSheet(card, format, *page); });
+        });
     });
 }
 

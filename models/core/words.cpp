@@ -84,7 +84,7 @@ QString origin(const Item& item) {
     case Origin::Guide:
         return {};
     case Origin::Upstream:
-        return Text::tr("from upstream's finished guide");
+        return Text::tr("from the guide's last edition");
     case Origin::Beyond:
         return Text::tr("not in the guide");
     case Origin::Ours:
@@ -96,8 +96,8 @@ QString origin(const Item& item) {
 }
 
 QString origins(const QMap<Origin, int>& counts) {
-    const QList<QPair<Origin, QString>> texts{{Origin::Guide, Text::tr("%1 from the guide")},
-                                              {Origin::Upstream, Text::tr("%1 from upstream's finished guide")},
+    const QList<QPair<Origin, QString>> texts{{Origin::Guide, Text::tr("%1 from the guide of 0.11 to 0.22")},
+                                              {Origin::Upstream, Text::tr("%1 from its last edition")},
                                               {Origin::Beyond, Text::tr("%1 from other sources")},
                                               {Origin::Ours, Text::tr("%1 ours")}};
     QStringList parts;

@@ -1,6 +1,8 @@
 #include "report/facts.h"
 
+#include "core/plan_part.h"
 #include "core/progress.h"
+#include "core/release.h"
 #include "core/words.h"
 #include "report/record_facts.h"
 #include "report/rich_text.h"
@@ -47,13 +49,31 @@ QString whyText(const PlanHop& hop, const PlanItem& item) {
 }
 
 QString sourcesText(const QList<Source>& sources) {
-    QStringList texts;
+    QString texts;
     for (const Source& source : sources) {
+        if (!texts.isEmpty())
+            texts += u"; ";
         const QString text = escapedCommonMark(words::source(source));
         const QString target = linkTarget(source.url);
-        texts << (target.isEmpty() ? text : u'[' + text + u"](" + target + u')');
+        if (target.isEmpty())
+            texts += text;
+        else
+            texts += u'[' + text + u"](" + target + u')';
     }
-    return texts.join(u"; ");
+    return texts;
+}
+
+/// With a "…" for each stretch of the way that the part leaves out.
+QString partRouteText(const Plan& part) {
+    QStringList versions{part.from};
+    for (const PlanHop& hop : part.hops) {
+        if (parseTypedRelease(hop.from).line != parseTypedRelease(versions.constLast()).line)
+            versions << QStringLiteral("…") << hop.from;
+        versions << hop.stopAt;
+    }
+    if (versions.constLast() != part.to)
+        versions << QStringLiteral("…") << part.to;
+    return versions.join(u" → ");
 }
 
 QString linksText(const QList<ItemLink>& links) {
@@ -99,7 +119,7 @@ private:
     std::array<bool, 128> m_isIn{};
 };
 
-constexpr Characters meaningful("\\`*_[]<>|~&$#");
+constexpr Characters meaningful("\\`*_[]<>|~&$#:.");
 constexpr char inAddresses[] = "%/:?#@!$&'*+,;="; // as they are; not the parentheses
 constexpr Characters
     ofPlainAddresses("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%/:?#@!$&'*+,;=");
@@ -117,8 +137,10 @@ QString escapedCommonMark(const QString& plain) {
     qsizetype written = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         // GitHub makes links of bare addresses before it looks at backslashes within them, hence the last two.
-        if (meaningful.contains(text[i]) || (text[i] == u':' && text.sliced(i).startsWith(u"://")) ||
-            (text[i] == u'.' && text.first(i).endsWith(u"www"))) {
+        if (!meaningful.contains(text[i]))
+            continue;
+        if ((text[i] != u':' || text.sliced(i).startsWith(u"://")) &&
+            (text[i] != u'.' || text.first(i).endsWith(u"www"))) {
             escaped += text.sliced(written, i - written);
             escaped += u'\\';
             written = i;
@@ -195,7 +217,22 @@ QString doneText(const ItemRecord& record) {
     return record.mark.state == StepState::Done ? stampText(record.markedAt, record.markedBy) : QString();
 }
 
+QString receiptOf(const Plan& plan) {
+    const QString receipt = words::coverage(plan.coverage);
+    return isPart(plan) ? Text::tr("Of the whole plan: %1").arg(receipt) : receipt;
+}
+
+QString partNotice(const Plan& plan) {
+    if (!isPart(plan))
+        return {};
+    return Text::tr("This is a part of the plan: %1 of its %2 points.")
+        .arg(pointCount(plan))
+        .arg(plan.coverage.planned);
+}
+
 QString routeText(const Plan& plan) {
+    if (isPart(plan))
+        return partRouteText(plan);
     QStringList versions{plan.from};
     for (const PlanHop& hop : plan.hops)
         versions << hop.stopAt;
@@ -214,7 +251,7 @@ QStringList numbersOf(const Plan& plan, const Record& record) {
         record.items.isEmpty()
             ? Text::tr("Steps: %1, done: %2").arg(progress.steps).arg(progress.done())
             : Text::tr("Steps: %1; %2").arg(QString::number(progress.steps), words::progress(progress));
-    return {steps, Text::tr("Restarts: %1").arg(restartCount(plan)), Text::tr("Notes: %1").arg(notes),
+    return {steps, Text::tr("Steps with a restart: %1").arg(restartCount(plan)), Text::tr("Notes: %1").arg(notes),
             Text::tr("Blockers: %1").arg(blockers), Text::tr("Open questions: %1").arg(openQuestions(plan).size())};
 }
 

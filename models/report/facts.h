@@ -30,7 +30,8 @@ QString captionOf(const Snippet& snippet);
 /// "2026-11-22 15:45 UTC, alice"; plain text, empty unless done.
 QString doneText(const ItemRecord& record);
 
-/// "0.17.0 → 0.18.2 → 0.19.1": the versions that are installed, in order. Plain text.
+/// "0.17.0 → 0.18.2 → 0.19.1": the versions that are installed, in order; "…" where a part of a plan leaves some out.
+/// Plain text.
 QString routeText(const Plan& plan);
 
 /// "31 steps, 4 of them done", "12 restarts", …: one number a line, plain text.
@@ -53,6 +54,11 @@ QString patchAdvice();
 
 /// Where and for which versions one way to find out holds; empty when it always does.
 QString captionOf(const FindOut& way);
+
+/// Where everything of the plan went: in it, left out, replaced. Of a part of a plan also that it is one. Plain text.
+QString receiptOf(const Plan& plan);
+/// That it is only a part of the plan, which heads its reports; empty when it is the whole.
+QString partNotice(const Plan& plan);
 
 /// Version and digest of what the plan was made from, how far it reaches, and where the steps and notes are from; plain
 /// text.

@@ -83,7 +83,10 @@ public:
 
     QByteArray write() const {
         const QString title = words::planTitle(m_plan);
-        QString body = plain(QStringLiteral("h1"), title) + accepted() + contents() + summary() + findOutFirst();
+        QString body = plain(QStringLiteral("h1"), title);
+        if (const QString notice = partNotice(m_plan); !notice.isEmpty())
+            body += plain(QStringLiteral("p class=\"marks\""), notice);
+        body += accepted() + contents() + summary() + findOutFirst();
         for (const PlanHop& hop : m_plan.hops)
             body += hopSection(hop);
         body += impact() + leftOut() + accountedFor();
@@ -125,8 +128,11 @@ private:
         numbers << numbersOf(m_plan, m_record);
         if (const QString now = runningNow(m_plan, m_record); !now.isEmpty())
             numbers << Text::tr("What runs now: %1").arg(now);
+        QString advice;
+        for (const QString& line : advisedAgainst(m_plan))
+            advice += element(QStringLiteral("p"), u"⚠ " + element(QStringLiteral("strong"), inlineToHtml(line)));
         return part(QStringLiteral("summary"), Text::tr("Summary"),
-                    plainList(numbers) + call() + ways() + answers() + values());
+                    advice + plainList(numbers) + call() + ways() + answers() + values());
     }
 
     QString ways() const {
@@ -340,8 +346,7 @@ private:
 
     QString accountedFor() const {
         return part(QStringLiteral("accounted-for"), Text::tr("Accounted for"),
-                    plain(QStringLiteral("p"), words::coverage(m_plan.coverage)) +
-                        plain(QStringLiteral("p"), provenanceOf(m_plan)));
+                    plain(QStringLiteral("p"), receiptOf(m_plan)) + plain(QStringLiteral("p"), provenanceOf(m_plan)));
     }
 
     const Plan& m_plan;

@@ -1,6 +1,8 @@
 #include "core/enum_names.h"
 #include "core/impact.h"
+#include "core/pause_points.h"
 #include "core/plan_json.h"
+#include "core/plan_part.h"
 #include "report/record_json.h"
 #include "report/report.h"
 
@@ -94,6 +96,7 @@ QJsonObject recordToJson(const Record& record) {
 QByteArray jsonReport(const Plan& plan, const Record& record) {
     const QJsonObject report{{QStringLiteral("format"), format},
                              {QStringLiteral("plan"), QJsonDocument::fromJson(planToJson(plan)).object()},
+                             {QStringLiteral("part"), isPart(plan)},
                              {QStringLiteral("stops"), stopsOf(plan)},
                              {QStringLiteral("impact"), impactJson(plan)},
                              {QStringLiteral("record"), recordToJson(record)},

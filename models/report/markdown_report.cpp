@@ -8,6 +8,10 @@
 #include "report/road_facts.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 namespace {
 
@@ -28,12 +32,16 @@ class MarkdownWriter final {
 public:
     MarkdownWriter(const Plan& plan, const Record& record)
         : m_plan(plan)
-        , m_record(record)
-        , m_pauses(pausePointsOf(plan)) {}
+        , m_record(record) {
+        for (const PausePoint& pause : pausePointsOf(plan))
+            m_pausesOf[pause.step] << pause;
+    }
 
     QByteArray write() {
         m_text.reserve(longestText);
         block(QStringLiteral("# ") + Text::tr("Upgrade Mesos to %1").arg(m_plan.to));
+        if (const QString notice = partNotice(m_plan); !notice.isEmpty())
+            block(strong(notice));
         writeAccepted();
         writeSummary();
         writeFindOutFirst();
@@ -42,8 +50,20 @@ public:
         writeImpact();
         writeLeftOut();
         block(QStringLiteral("## Accounted for"));
-        block(words::coverage(m_plan.coverage));
+        block(receiptOf(m_plan));
         block(escapedCommonMark(provenanceOf(m_plan)));
+        return m_text;
+    }
+
+    QByteArray writeOnly(const QStringList& ids) {
+        m_only = {ids.cbegin(), ids.cend()};
+        for (const PlanHop& hop : m_plan.hops) {
+            if (std::none_of(hop.sections.cbegin(), hop.sections.cend(),
+                             [this](const PlanSection& section) { return isWanted(section); }))
+                continue;
+            writeHopHeading(hop);
+            writeSections(hop);
+        }
         return m_text;
     }
 
@@ -54,11 +74,15 @@ private:
     void block(const QString& text, Nesting nesting = Nesting::Top) {
         if (!m_text.isEmpty())
             m_text += '\n';
-        for (const QStringView line : QStringView(text).trimmed().tokenize(u'\n')) {
-            if (!line.isEmpty() && nesting == Nesting::InItem)
+        const QByteArray bytes = QStringView(text).trimmed().toUtf8();
+        qsizetype begin = 0;
+        while (begin <= bytes.size()) {
+            const qsizetype found = bytes.indexOf('\n', begin);
+            const qsizetype end = found < 0 ? bytes.size() : found;
+            if (end > begin && nesting == Nesting::InItem)
                 m_text += "  ";
-            m_text += line.toUtf8();
-            m_text += '\n';
+            m_text.append(bytes.constData() + begin, end - begin).append('\n');
+            begin = end + 1;
         }
     }
 
@@ -104,6 +128,8 @@ private:
 
     void writeSummary() {
         block(QStringLiteral("## Summary"));
+        for (const QString& advice : advisedAgainst(m_plan))
+            block(strong(QStringLiteral("⚠")) + u' ' + oneLine(advice));
         QStringList numbers{Text::tr("Route: %1").arg(routeText(m_plan))};
         numbers << numbersOf(m_plan, m_record);
         if (const QString now = runningNow(m_plan, m_record); !now.isEmpty())
@@ -189,18 +215,39 @@ private:
     }
 
     void writeHop(const PlanHop& hop) {
-        block(QStringLiteral("## From %1 to %2").arg(hop.from, hop.to));
+        writeHopHeading(hop);
         for (const QString& paragraph : introductionOf(hop, m_plan.from, m_plan.to))
             block(paragraph);
         writePutOffTo(hop);
+        writeSections(hop);
+    }
+
+    void writeHopHeading(const PlanHop& hop) { block(QStringLiteral("## From %1 to %2").arg(hop.from, hop.to)); }
+
+    void writeSections(const PlanHop& hop) {
         for (const PlanSection& section : hop.sections) {
+            if (!isWanted(section))
+                continue;
             block(QStringLiteral("### ") + section.title);
             for (const PlanItem& item : section.items) {
                 writePauses(item.item.id, false);
-                writeItem(hop, item);
+                if (isWanted(item.item.id))
+                    writeItem(hop, item);
                 writePauses(item.item.id, true);
             }
         }
+    }
+
+    bool isWanted(const QString& id) const { return m_only.isEmpty() || m_only.contains(id); }
+
+    bool isWanted(const PlanSection& section) const {
+        const auto isWantedAt = [this](const QString& step) {
+            const QList<PausePoint> pauses = m_pausesOf.value(step);
+            return isWanted(step) || std::any_of(pauses.cbegin(), pauses.cend(),
+                                                 [&](const PausePoint& pause) { return isWanted(pause.id); });
+        };
+        return std::any_of(section.items.cbegin(), section.items.cend(),
+                           [&](const PlanItem& item) { return isWantedAt(item.item.id); });
     }
 
     void writePutOffTo(const PlanHop& hop) {
@@ -214,7 +261,9 @@ private:
     }
 
     void writePauses(const QString& step, bool after) {
-        for (const PausePoint& pause : pausesAt(m_pauses, step, after)) {
+        for (const PausePoint& pause : pausesAt(m_pausesOf.value(step), step, after)) {
+            if (!isWanted(pause.id))
+                continue;
             block(QStringLiteral("- ") + strong(pauseTitle(m_plan, pause)) + u' ' + codeSpan(pause.id));
             recorded(approvalOf(m_record.of(pause.id)));
         }
@@ -307,7 +356,8 @@ private:
 
     const Plan& m_plan;
     const Record& m_record;
-    const QList<PausePoint> m_pauses;
+    QHash<QString, QList<PausePoint>> m_pausesOf; ///< by the step they stand at
+    QSet<QString> m_only;                         ///< nothing else is written; empty: everything
     QByteArray m_text; ///< UTF-8 from the start: a long plan is a megabyte, which is not to be held twice
 };
 
@@ -315,4 +365,8 @@ private:
 
 QByteArray markdownReport(const Plan& plan, const Record& record) {
     return MarkdownWriter(plan, record).write();
+}
+
+QByteArray markdownExcerpt(const Plan& plan, const Record& record, const QStringList& ids) {
+    return ids.isEmpty() ? QByteArray() : MarkdownWriter(plan, record).writeOnly(ids);
 }

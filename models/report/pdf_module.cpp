@@ -15,7 +15,7 @@ struct Text {
 template <typename Function> Function* pdfFunction(const char* name) {
     std::error_code failed;
     const std::filesystem::path programs = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
-    for (const std::filesystem::path& folder : {programs, programs / "../lib/mesos-upgrade-assistant"})
+    for (const std::filesystem::path& folder : {programs, programs / "../lib/mesos-upgrade-assistant/modules"})
         if (void* module = ::dlopen((folder / pdfModuleFile).c_str(), RTLD_NOW | RTLD_LOCAL))
             return reinterpret_cast<Function*>(::dlsym(module, name));
     return nullptr;
@@ -44,6 +44,6 @@ Result<QByteArray> pdfReport(const Plan& plan, const Record& record, PageSize si
     return written<WritePdf>("writePdf", plan, record, size);
 }
 
-Result<QByteArray> cardPdf(const Plan& plan, const Record& record, const QString& step, PageSize size) {
-    return written<WriteCard>("writeCard", plan, record, step, size);
+Result<QByteArray> sheetPdf(const Sheet& sheet, PageSize size) {
+    return written<WriteSheet>("writeSheet", sheet, size);
 }

@@ -1,20 +1,19 @@
 #pragma once
 
-#include "report/report.h"
+#include "report/sheet.h"
 
 // The PDF writer and all it needs (fonts, libqpdf) is a module of its own that is loaded when a PDF is wanted: linked
 // to the programs it would cost every start more than everything else together. Program and module are of one build, so
 // plain C++ values cross.
 
-/// The module's file, beside the programs where they are built, in `../lib/mesos-upgrade-assistant` where they are
-/// installed.
+/// The module's file, beside the programs where they are built, in `../lib/mesos-upgrade-assistant/modules` where
+/// they are installed.
 inline constexpr char pdfModuleFile[] = "mesos-upgrade-pdf.so";
 
-/// The card of card.h as PDF; errors of cardOf() and those of pdfReport().
-Result<QByteArray> cardPdf(const Plan& plan, const Record& record, const QString& step, PageSize size);
+/// A sheet as PDF; errors of pdfReport().
+Result<QByteArray> sheetPdf(const Sheet& sheet, PageSize size);
 
-/// What the module exports under the names `makeApplication`, `writePdf` and `writeCard`.
+/// What the module exports under the names `makeApplication`, `writePdf` and `writeSheet`.
 using MakeApplication = QCoreApplication*(int& argc, char** argv);
 using WritePdf = void(const Plan& plan, const Record& record, PageSize size, Result<QByteArray>& pdf);
-using WriteCard = void(const Plan& plan, const Record& record, const QString& step, PageSize size,
-                       Result<QByteArray>& pdf);
+using WriteSheet = void(const Sheet& sheet, PageSize size, Result<QByteArray>& pdf);

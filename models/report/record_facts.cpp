@@ -65,11 +65,12 @@ void addIfAny(QList<Fact>& facts, const char* label, const QString& text) {
         facts << Fact{label, text};
 }
 
-/// `said` tells which step was begun meanwhile.
-void addPassed(QList<Fact>& facts, const ItemRecord& record, const QString& said) {
+/// `said` is a text with a place for the step that was begun meanwhile.
+void addPassed(QList<Fact>& facts, const ItemRecord& record, const char* said) {
     if (!record.passedWith.isEmpty())
         facts << Fact{QT_TRANSLATE_NOOP("report", "Passed"),
-                      joined({said, stampText(record.passedAt, record.passedBy)}, QStringLiteral(" – "))};
+                      joined({Text::tr(said).arg(record.passedWith), stampText(record.passedAt, record.passedBy)},
+                             QStringLiteral(" – "))};
 }
 
 } // namespace
@@ -115,7 +116,7 @@ QList<Fact> recordedOf(const Plan& plan, const ItemRecord& record) {
     addIfAny(facts, QT_TRANSLATE_NOOP("report", "Note"), record.note);
     addIfAny(facts, QT_TRANSLATE_NOOP("report", "Owner"), record.owner);
     addIfAny(facts, QT_TRANSLATE_NOOP("report", "Planned for"), record.day.toString(Qt::ISODate));
-    addPassed(facts, record, Text::tr("while this was open: %1 was begun").arg(record.passedWith));
+    addPassed(facts, record, QT_TRANSLATE_NOOP("report", "while this was open: %1 was begun"));
     return facts;
 }
 
@@ -128,10 +129,8 @@ QString pauseTitle(const Plan& plan, const PausePoint& pause) {
 
 QList<PausePoint> pausesAt(const QList<PausePoint>& pauses, const QString& step, bool after) {
     QList<PausePoint> here;
-    std::copy_if(pauses.cbegin(), pauses.cend(), std::back_inserter(here), [&](const PausePoint& pause) {
-        const bool isBehind = pause.after && pause.kind != PauseKind::FirstSlaves;
-        return pause.step == step && isBehind == after;
-    });
+    std::copy_if(pauses.cbegin(), pauses.cend(), std::back_inserter(here),
+                 [&](const PausePoint& pause) { return pause.step == step && standsBehind(pause) == after; });
     return here;
 }
 
@@ -147,7 +146,7 @@ QList<Fact> approvalOf(const ItemRecord& record, const QString& unnamed) {
     addIfAny(facts, QT_TRANSLATE_NOOP("report", "Planned for"), record.day.toString(Qt::ISODate));
     if (isApproved)
         facts << Fact{QT_TRANSLATE_NOOP("report", "Approved"), stampText(record.markedAt, record.markedBy)};
-    addPassed(facts, record, Text::tr("without approval: %1 was begun").arg(record.passedWith));
+    addPassed(facts, record, QT_TRANSLATE_NOOP("report", "without approval: %1 was begun"));
     addIfAny(facts, QT_TRANSLATE_NOOP("report", "Seen"), record.observed);
     addIfAny(facts, QT_TRANSLATE_NOOP("report", "Note"), record.note);
     return facts;
@@ -179,6 +178,8 @@ QString quorumText(const Plan& plan, const ClusterValues& values) {
 }
 
 QList<KnownValue> valuesOf(const Plan& plan, const Record& record) {
+    if (record.values.isEmpty())
+        return {};
     QList<KnownValue> known;
     QMap<QString, QString> left = record.values;
     for (const ValueField& field : valueFieldsOf(plan))

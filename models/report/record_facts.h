@@ -24,8 +24,7 @@ QList<Fact> recordedOf(const Plan& plan, const ItemRecord& record);
 /// Where people stop: "Stop: after the masters". Of one that lies within a step also which step that is.
 QString pauseTitle(const Plan& plan, const PausePoint& pause);
 
-/// Those that are shown in front of a step, or behind it. One that lies within the step stands in front: who finds it
-/// behind has restarted all slaves already.
+/// Those that are shown in front of a step, or behind it.
 QList<PausePoint> pausesAt(const QList<PausePoint>& pauses, const QString& step, bool after);
 
 /// A dotted line, for a name to be written by hand.

@@ -19,6 +19,9 @@ enum class PageSize { A4, Letter };
 /// DESIGN section 7 is the contract. UTF-8, ends with a newline.
 QByteArray markdownReport(const Plan& plan, const Record& record);
 
+/// The same of nothing but these steps, notes and pause points, in the order of work and under their headings.
+QByteArray markdownExcerpt(const Plan& plan, const Record& record, const QStringList& ids);
+
 /// One self-contained file: no script, no address outside links.
 QByteArray htmlReport(const Plan& plan, const Record& record);
 

@@ -54,6 +54,15 @@ Grid waysOf(const Plan& plan) {
     return grid;
 }
 
+QStringList advisedAgainst(const Plan& plan) {
+    QStringList lines;
+    forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& planned) {
+        if (!planned.item.instead.isEmpty())
+            lines << Text::tr("Advised against: %1 – %2 `%3`").arg(plan.to, planned.item.text, planned.item.id);
+    });
+    return lines;
+}
+
 QStringList waysStopAt(const Plan& plan) {
     QStringList lines;
     for (const RouteOption& option : plan.options) {

@@ -16,6 +16,9 @@ struct Grid {
 /// The ways to choose from side by side, that of this plan marked; no rows where there is no choice.
 Grid waysOf(const Plan& plan);
 
+/// What speaks against the version to reach, and which to choose instead; mostly nothing does. CommonMark inline.
+QStringList advisedAgainst(const Plan& plan);
+
 /// Where each of these ways stops before its end, and why: a line for each reason. CommonMark inline.
 QStringList waysStopAt(const Plan& plan);
 

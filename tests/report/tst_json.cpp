@@ -21,8 +21,8 @@ private Q_SLOTS:
     void report_saysItsFormat() {
         const QJsonObject report = QJsonDocument::fromJson(jsonReport(samplePlan(), {})).object();
         QCOMPARE(report.value(u"format"_qs).toInt(), 2);
-        QCOMPARE(report.keys(), (QStringList{u"call"_qs, u"format"_qs, u"impact"_qs, u"plan"_qs, u"record"_qs,
-                                             u"stops"_qs, u"values"_qs}));
+        QCOMPARE(report.keys(), (QStringList{u"call"_qs, u"format"_qs, u"impact"_qs, u"part"_qs, u"plan"_qs,
+                                             u"record"_qs, u"stops"_qs, u"values"_qs}));
     }
 
     void impact_isData() {

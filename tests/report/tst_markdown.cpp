@@ -181,10 +181,10 @@ private Q_SLOTS:
         QVERIFY(markdown(samplePlan())
                     .endsWith(u"6 in the plan, 1 left out by your answers, 0 unaccounted for\n\n"
                               "Made from the collected guides of 2026-11-20, SHA-256 0123456789abcdef. Its steps and "
-                              "notes: 5 from the guide, 1 from other sources.\n"_qs));
+                              "notes: 5 from the guide of 0.11 to 0.22, 1 from other sources.\n"_qs));
         QVERIFY(markdown(roadPlan())
                     .endsWith(u" 0123456789abcdef. 1.11.0 is the last published release of Mesos. Its "
-                              "steps and notes: 2 from the guide, 1 from upstream's finished guide, 1 "
+                              "steps and notes: 2 from the guide of 0.11 to 0.22, 1 from its last edition, 1 "
                               "ours.\n"_qs));
     }
 

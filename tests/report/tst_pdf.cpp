@@ -438,20 +438,19 @@ private Q_SLOTS:
         record.call = u"Ops on duty: 0123 456"_qs;
         for (const QString& id : stepIds(plan)) {
             record.items[id].mark = {StepState::Failed, u"it was not there, and then it was gone"_qs, {}, {}, {}};
-            const Result<Pages> pages = layOutCard(plan, record, id, size);
-            QVERIFY(pages);
-            QVERIFY2(pages->count() == 1, qPrintable(id));
+            QVERIFY2(layOutSheet(*cardOf(plan, record, id), size).count() == 1, qPrintable(id));
             record.items[id].mark = {StepState::Done, {}, {}, {}, {}};
         }
     }
 
     void theCardHasWhatItHasElsewhere() {
-        const QString text = allText(*layOutCard(workedPlan(), workedRecord(), u"0.18-slaves-reboot"_qs, PageSize::A4));
+        const Sheet card = *cardOf(workedPlan(), workedRecord(), u"0.18-slaves-reboot"_qs);
+        const QString text = allText(layOutSheet(card, PageSize::A4));
         for (const QString& words :
              {u"It went wrong: 0.18-slaves-reboot"_qs, u"s7 <does> not come back – "_qs, u"masters: 0.18.2"_qs,
               u"Of this step: mount it again"_qs, u"Give the masters --quorum 0.19-quorum"_qs, u"then _Lin_"_qs})
             QVERIFY2(text.contains(words), qPrintable(text));
-        const Result<QByteArray> pdf = makeCard(workedPlan(), workedRecord(), u"0.18-slaves-reboot"_qs, Format::Pdf);
+        const Result<QByteArray> pdf = makeSheet(card, Format::Pdf);
         QVERIFY2(pdf && pdf->startsWith("%PDF-"), pdf ? "no PDF" : qPrintable(pdf.error().message));
     }
 

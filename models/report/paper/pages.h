@@ -2,7 +2,7 @@
 
 #include "core/plan.h"
 #include "core/record.h"
-#include "report/report.h"
+#include "report/sheet.h"
 
 #include <QColor>
 #include <QPainterPath>
@@ -102,5 +102,5 @@ private:
 /// Needs a QGuiApplication (fonts). Equal plan and record give equal pages, given the same DejaVu fonts.
 Pages layOutPages(const Plan& plan, const Record& record, PageSize size);
 
-/// The card of card.h, on one page unless people wrote very much. Errors of cardOf().
-Result<Pages> layOutCard(const Plan& plan, const Record& record, const QString& step, PageSize size);
+/// A card is one page unless people wrote very much.
+Pages layOutSheet(const Sheet& sheet, PageSize size);

@@ -2,8 +2,8 @@
 
 #include "core/plan.h"
 #include "core/record.h"
-#include "report/card.h"
 #include "report/paper/pdf_chunk.h"
+#include "report/sheet.h"
 
 // The parts of the paper, in their order, as chunks of the given width. They know what is said and how it looks, not on
 // which page it comes to stand.
@@ -24,8 +24,8 @@ QList<Chunk> impactChunks(const Plan& plan, qreal width);
 /// What the answers left out, and that nothing else is missing.
 QList<Chunk> closingChunks(const Plan& plan, qreal width);
 
-/// A card, with lines to write on.
-QList<Chunk> cardChunks(const Card& card, qreal width);
+/// A sheet, with lines to write on.
+QList<Chunk> sheetChunks(const Sheet& sheet, qreal width);
 
 /// The route as a line with stations; what is done is filled in. Readable without colours.
 Chunk routeStrip(const Plan& plan, const Record& record, qreal width);

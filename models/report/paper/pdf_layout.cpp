@@ -82,25 +82,29 @@ Ink marginLine(const QString& text, const Look& look, Side side, qreal y, const 
     return ink;
 }
 
-Ink finishedSheet(const Plan& plan, const Flow::Sheet& sheet, int number, int count, const QRectF& body) {
+/// What stands at the head and at the foot of every page.
+struct Margin {
+    QString of;
+    QString ground;
+};
+
+Ink finishedSheet(const Margin& margin, const Flow::Sheet& sheet, int number, int count, const QRectF& body) {
     const qreal head = body.top() - 26_pt;
     const qreal foot = body.bottom() + 12_pt;
     const Look bold{.size = small.size, .colour = small.colour, .bold = true};
     Ink ink = sheet.ink;
-    ink.add(marginLine(words::planTitle(plan), small, Side::Left, head, body), {});
+    ink.add(marginLine(margin.of, small, Side::Left, head, body), {});
     ink.add(marginLine(sheet.chapter, bold, Side::Right, head, body), {});
     ink.add(ruleOf(body.left(), head + 14_pt, body.width()), {});
-    ink.add(marginLine(Text::tr("Guides of %1, %2").arg(plan.catalogueVersion, plan.catalogueDigest.left(12)), small,
-                       Side::Left, foot, body),
-            {});
+    ink.add(marginLine(margin.ground, small, Side::Left, foot, body), {});
     ink.add(marginLine(Text::tr("Page %1 of %2").arg(number).arg(count), bold, Side::Right, foot, body), {});
     return ink;
 }
 
-QList<Ink> finishedSheets(const Plan& plan, const QList<Flow::Sheet>& sheets, const QSizeF& paper) {
+QList<Ink> finishedSheets(const Margin& margin, const QList<Flow::Sheet>& sheets, const QSizeF& paper) {
     QList<Ink> pages;
     for (const Flow::Sheet& sheet : sheets)
-        pages << finishedSheet(plan, sheet, int(pages.size()) + 1, int(sheets.size()),
+        pages << finishedSheet(margin, sheet, int(pages.size()) + 1, int(sheets.size()),
                                bodyOf(sheet.ink.sideways ? paper.transposed() : paper));
     return pages;
 }
@@ -120,17 +124,15 @@ Pages layOutPages(const Plan& plan, const Record& record, PageSize size) {
     const QList<Flow::Sheet> sheets = frontSheets(plan, record, upgradePages, body) + work.sheets +
                                       impactSheets(plan, bodyOf(paper.transposed())) + closingSheets(plan, body);
 
-    return Pages(words::planTitle(plan), paper, finishedSheets(plan, sheets, paper));
+    return Pages(words::planTitle(plan), paper,
+                 finishedSheets({words::planTitle(plan), groundOf(plan)}, sheets, paper));
 }
 
-Result<Pages> layOutCard(const Plan& plan, const Record& record, const QString& step, PageSize size) {
-    const Result<Card> card = cardOf(plan, record, step);
-    if (!card)
-        return tl::make_unexpected(card.error());
+Pages layOutSheet(const Sheet& sheet, PageSize size) {
     const QSizeF paper = twips(size);
     const QRectF body = bodyOf(paper);
     Flow flow(body);
-    flow.startChapter(step);
-    flow.place(cardChunks(*card, body.width()));
-    return Pages(card->title, paper, finishedSheets(plan, flow.sheets(), paper));
+    flow.startChapter(sheet.chapter);
+    flow.place(sheetChunks(sheet, body.width()));
+    return Pages(sheet.title, paper, finishedSheets({sheet.of, sheet.ground}, flow.sheets(), paper));
 }

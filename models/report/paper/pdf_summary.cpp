@@ -33,7 +33,7 @@ Chunk figures(const Plan& plan, const Record& record, qreal width) {
     const QList<std::pair<QString, QString>> cells{
         {QString::number(plan.hops.size()), Text::tr("upgrades")},
         {QStringLiteral("%1/%2").arg(progress.done()).arg(progress.steps), Text::tr("steps done")},
-        {QString::number(restartCount(plan)), Text::tr("restarts")},
+        {QString::number(restartCount(plan)), Text::tr("steps with a restart")},
         {QString::number(countOf(plan, [](const Item& item) { return item.gate == Gate::Blocker; })),
          Text::tr("blockers")},
         {QString::number(countOf(plan, [](const Item& item) { return item.severity == Severity::Danger; })),
@@ -302,7 +302,7 @@ Chunk heading(const QString& title, int depth, qreal width) {
 
 Chunk receipt(const Plan& plan, qreal width) {
     Chunk lines;
-    lines.add(plainLine(words::coverage(plan.coverage), {}, width));
+    lines.add(plainLine(receiptOf(plan), {}, width));
     lines.add(plainLine(provenanceOf(plan), soft, width));
     return lines;
 }
@@ -312,8 +312,16 @@ QList<Chunk> summaryChunks(const Plan& plan, const Record& record, const QList<i
     Chunk title = plainLine(words::planTitle(plan), {.size = 22_pt, .bold = true}, width, 32_pt);
     Ink mark;
     mark.headings << Heading{words::planTitle(plan), 0, 0, title.height};
-    chunks << title.marked(mark) << acceptedBox(plan, record, width);
-    chunks << routeStrip(plan, record, width).spaced(8_pt);
+    chunks << title.marked(mark);
+    for (const QString& advice : advisedAgainst(plan))
+        chunks << paragraph(Runs{Run{QStringLiteral("⚠ "), {.bold = true}, {}, false}} +
+                                inlineRuns(advice, {.bold = true}),
+                            width)
+                      .spaced(8_pt);
+    if (const QString notice = partNotice(plan); notice.isEmpty())
+        chunks << acceptedBox(plan, record, width) << routeStrip(plan, record, width).spaced(8_pt);
+    else // whose upgrades do not follow each other: no picture of a way
+        chunks << plainLine(notice, {.bold = true}, width) << acceptedBox(plan, record, width);
     chunks << figures(plan, record, width).spaced(8_pt) << standing(plan, record, width);
     chunks << upgradeTable(plan, record, upgradePages, width).spaced(12_pt);
     chunks << wayChunks(plan, width) << answerChunks(plan, width);

@@ -194,13 +194,12 @@ Q_DECL_EXPORT void writePdf(const Plan& plan, const Record& record, PageSize siz
     pdf = pdfOf(layOutPages(plan, record, size));
 }
 
-Q_DECL_EXPORT void writeCard(const Plan& plan, const Record& record, const QString& step, PageSize size,
-                             Result<QByteArray>& pdf) {
-    pdf = layOutCard(plan, record, step, size).and_then(pdfOf);
+Q_DECL_EXPORT void writeSheet(const Sheet& sheet, PageSize size, Result<QByteArray>& pdf) {
+    pdf = pdfOf(layOutSheet(sheet, size));
 }
 }
 
 // They are called through these types (pdf_module.h).
 static_assert(std::is_same_v<decltype(makeApplication), MakeApplication>);
 static_assert(std::is_same_v<decltype(writePdf), WritePdf>);
-static_assert(std::is_same_v<decltype(writeCard), WriteCard>);
+static_assert(std::is_same_v<decltype(writeSheet), WriteSheet>);

@@ -17,10 +17,10 @@ Chunk linesToWriteOn(int count, qreal width) {
 
 } // namespace
 
-QList<Chunk> cardChunks(const Card& card, qreal width) {
-    QList<Chunk> chunks{heading(card.title, 0, width)};
-    // Close together: the whole of it has to lie on one page beside the keyboard.
-    for (const CardPart& part : card.parts)
+QList<Chunk> sheetChunks(const Sheet& sheet, qreal width) {
+    QList<Chunk> chunks{heading(sheet.title, 0, width)};
+    // Close together: the whole of a card has to lie on one page beside the keyboard.
+    for (const SheetPart& part : sheet.parts)
         chunks << heading(part.title, 1, width).spaced(8_pt) << richText(part.text, width)
                << linesToWriteOn(part.lines, width);
     return chunks;
