@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -25,6 +26,65 @@ QDialogButtonBox* closeButton(QDialog* dialog) {
 QString notice() {
     QFile file(QStringLiteral(":/NOTICE"));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+using Keys = QList<QPair<QString, QString>>; ///< what it does, and by which keys
+
+QString shown(const QList<QKeySequence>& keys) {
+    QStringList texts;
+    for (const QKeySequence& key : keys)
+        texts << key.toString(QKeySequence::NativeText);
+    return texts.join(ShortcutsDialog::tr(" or "));
+}
+
+/// Of a menu and those within it.
+Keys keysOf(const QMenu& menu) {
+    Keys keys;
+    const QList<QAction*> actions = menu.actions();
+    for (const QAction* action : actions) {
+        if (action->menu() != nullptr)
+            keys << keysOf(*action->menu());
+        else if (!action->shortcut().isEmpty())
+            keys << qMakePair(action->iconText(), shown(action->shortcuts()));
+    }
+    return keys;
+}
+
+Keys checklistKeys() {
+    const auto key = [](const QKeySequence& code) { return code.toString(QKeySequence::NativeText); };
+    return {{ShortcutsDialog::tr("Tick the selected steps, or take the tick back"), key(Qt::Key_Space)},
+            {ShortcutsDialog::tr("To the row above or below"),
+             ShortcutsDialog::tr("%1, %2").arg(key(Qt::Key_Up), key(Qt::Key_Down))},
+            {ShortcutsDialog::tr("Select several rows"),
+             ShortcutsDialog::tr("%1, %2").arg(key(Qt::SHIFT | Qt::Key_Up), key(Qt::SHIFT | Qt::Key_Down))},
+            {ShortcutsDialog::tr("Close or open an upgrade or section"),
+             ShortcutsDialog::tr("%1, %2").arg(key(Qt::Key_Left), key(Qt::Key_Right))},
+            {ShortcutsDialog::tr("From the search to the first hit"), key(Qt::Key_Down)},
+            {ShortcutsDialog::tr("Take all filters away"), key(Qt::Key_Escape)}};
+}
+
+/// Those of meeting_window.h, beside what a presenter's remote sends.
+Keys meetingKeys() {
+    const auto key = [](const QKeySequence& code) { return code.toString(QKeySequence::NativeText); };
+    return {{ShortcutsDialog::tr("The next screen, or the one before"),
+             ShortcutsDialog::tr("%1, %2").arg(key(Qt::Key_Right), key(Qt::Key_Left))},
+            {ShortcutsDialog::tr("The first screen, or the last"),
+             ShortcutsDialog::tr("%1, %2").arg(key(Qt::Key_Home), key(Qt::Key_End))},
+            {ShortcutsDialog::tr("To a screen by its number"),
+             ShortcutsDialog::tr("digits, then %1").arg(key(Qt::Key_Return))},
+            {ShortcutsDialog::tr("Make the screen dark, and bring it back"), key(Qt::Key_B)},
+            {ShortcutsDialog::tr("Back to the checklist"), key(Qt::Key_Escape)}};
+}
+
+void addGroup(QTreeWidget& list, const QString& title, const Keys& keys) {
+    if (keys.isEmpty())
+        return;
+    auto* group = new QTreeWidgetItem(&list, {title});
+    QFont bold = list.font();
+    bold.setBold(true);
+    group->setFont(0, bold);
+    group->setFirstColumnSpanned(true);
+    for (const QPair<QString, QString>& key : keys)
+        new QTreeWidgetItem(group, {key.first, key.second});
 }
 } // namespace
 
@@ -52,24 +112,27 @@ AboutDialog::AboutDialog(Knowledge& knowledge, QWidget* parent)
     resize(900, 520);
 }
 
-ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent)
+ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent)
     : QDialog(parent) {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Keyboard shortcuts"));
     auto* list = new QTreeWidget;
     list->setObjectName(QStringLiteral("shortcuts"));
     list->setAccessibleName(tr("Keyboard shortcuts"));
-    list->setHeaderLabels({tr("Key"), tr("What it does")});
+    list->setHeaderLabels({tr("What it does"), tr("Key")});
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    const QList<QAction*> tops = menus.actions();
+    for (const QAction* top : tops)
+        addGroup(*list, top->iconText(), keysOf(*top->menu()));
+    addGroup(*list, tr("In the checklist"), checklistKeys());
+    addGroup(*list, tr("While presenting"), meetingKeys());
+    list->expandAll();
     list->setRootIsDecorated(false);
-    new QTreeWidgetItem(list, {QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText),
-                               tr("Tick the selected step, or take the tick back")});
-    for (const QAction* action : actions) {
-        if (!action->shortcut().isEmpty())
-            new QTreeWidgetItem(list, {action->shortcut().toString(QKeySequence::NativeText), action->iconText()});
-    }
     list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    list->setCurrentItem(list->topLevelItem(0));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(list, 1);
     layout->addWidget(closeButton(this));
-    resize(480, 520);
+    const QFontMetrics metrics = fontMetrics();
+    resize(metrics.averageCharWidth() * 80, metrics.height() * 34);
 }

@@ -3,7 +3,7 @@
 #include <QDialog>
 
 class Knowledge;
-class QAction;
+class QMenuBar;
 
 /// What this program is, its version, what it knows, its licence and those of what it is made with.
 class AboutDialog final : public QDialog {
@@ -14,11 +14,11 @@ public:
     explicit AboutDialog(Knowledge& knowledge, QWidget* parent = nullptr);
 };
 
-/// Every action that has a key, with it.
+/// Every key there is, by the menu its action is in; and those that belong to a list or a view.
 class ShortcutsDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShortcutsDialog)
 
 public:
-    ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent = nullptr);
+    ShortcutsDialog(const QMenuBar& menus, QWidget* parent = nullptr);
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCursor>
 #include <QGuiApplication>
 
 /// Runs what may take longer than a second, with the pointer that says so. It is over before a question is asked or an

@@ -1,5 +1,6 @@
 #include "ui/checklist_page.h"
 
+#include "report/find_out_list.h"
 #include "store/plan_file.h"
 #include "ui/answers_view.h"
 #include "ui/checklist_view.h"
@@ -35,7 +36,8 @@ ChecklistPage::ChecklistPage(PlanFile& file, RecordEditor& editor, Desktop& desk
     , m_cluster(new ClusterView(file, editor)) {
     setObjectName(QStringLiteral("checklistPage"));
     setFocusProxy(m_tabs);
-    addTabs();
+    m_strip->setPointingOut(true);
+    addTabs(desktop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_strip);
@@ -63,13 +65,14 @@ void ChecklistPage::flush() {
     m_cluster->flush();
 }
 
-void ChecklistPage::addTabs() {
+void ChecklistPage::addTabs(Desktop& desktop) {
     const Plan& plan = m_file.plan();
-    auto* findOut = new FindOutView(m_file);
+    auto* findOut = new FindOutView(m_file, desktop);
     auto* leftOut = new LeftOutView(plan);
     auto* impact = new ImpactView(plan);
     auto* history = new HistoryView(m_file);
     connect(findOut, &FindOutView::itemRequested, this, &ChecklistPage::showItem);
+    connect(findOut, &FindOutView::answerRequested, this, &ChecklistPage::showAnswer);
     connect(leftOut, &LeftOutView::answerRequested, this, &ChecklistPage::showAnswer);
     connect(impact, &ImpactView::itemRequested, this, &ChecklistPage::showItem);
     connect(impact, &ImpactView::itemsRequested, this, [this](const QStringList& ids, const QString& what) {
@@ -83,7 +86,7 @@ void ChecklistPage::addTabs() {
     m_tabs->tabBar()->setAccessibleName(tr("Views of the plan"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_checklist, tr("Checklist"));
-    m_tabs->addTab(findOut, tr("Find out first (%1)").arg(openQuestions(plan).size()));
+    m_tabs->addTab(findOut, tr("Find out first (%1)").arg(findOutCount(plan)));
     m_tabs->addTab(leftOut, tr("Left out (%1)").arg(plan.leftOut.size()));
     m_tabs->addTab(impact, tr("Impact"));
     m_tabs->addTab(m_answers, tr("Answers"));
@@ -102,6 +105,31 @@ void ChecklistPage::showView(View view) {
 void ChecklistPage::goToNextOpenStep() {
     showView(Checklist);
     m_checklist->goToNextOpenStep();
+}
+
+void ChecklistPage::goToPreviousOpenStep() {
+    showView(Checklist);
+    m_checklist->goToPreviousOpenStep();
+}
+
+void ChecklistPage::goToNextHit() {
+    showView(Checklist);
+    m_checklist->goToNextHit();
+}
+
+void ChecklistPage::goToPreviousHit() {
+    showView(Checklist);
+    m_checklist->goToPreviousHit();
+}
+
+void ChecklistPage::goOn() {
+    showView(Checklist);
+    m_checklist->goOn();
+}
+
+void ChecklistPage::goToHop() {
+    showView(Checklist);
+    m_checklist->chooseHop();
 }
 
 void ChecklistPage::focusSearch() {

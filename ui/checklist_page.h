@@ -38,6 +38,13 @@ public:
     View view() const;
     void showView(View view);
     void goToNextOpenStep();
+    void goToPreviousOpenStep();
+    void goToNextHit();
+    void goToPreviousHit();
+    /// Where the next step to do is.
+    void goOn();
+    /// Asks to which upgrade.
+    void goToHop();
     void focusSearch();
 
 Q_SIGNALS:
@@ -45,7 +52,7 @@ Q_SIGNALS:
     void changeRequested(const ::Answers& answers, const Overlay& overlay);
 
 private:
-    void addTabs();
+    void addTabs(Desktop& desktop);
     void showProgress();
     void showAnswer(const QString& question);
     void showItem(const QString& itemId);

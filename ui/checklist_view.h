@@ -1,39 +1,25 @@
 #pragma once
 
 #include "core/plan.h"
-#include "items/plan_filter.h"
 #include "items/plan_model.h"
+#include "items/plan_wish.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <optional>
-
 class DetailsPane;
 class Desktop;
+class FilterBar;
 class PlanFile;
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QLineEdit;
+class PlanTree;
 class QSplitter;
-class QTreeView;
 class RecordEditor;
 class StepActions;
-
-/// Some steps and notes that belong together, and what they have in common: "flags in 0.27.x".
-struct Excerpt {
-    QStringList ids;
-    QString what;
-};
 
 /// Where people are in a checklist, and what they see of it: kept when another plan takes the place of this one.
 struct ChecklistPlace {
     QString current; ///< id of the row
-    QString search;
-    bool openOnly = false;
-    QString owner;
-    Excerpt only; ///< nothing else is shown; empty: everything
+    PlanWish wish;
 };
 
 /// The checklist itself: the rows of a plan, what narrows them down, and beside them all about the row people are on.
@@ -48,8 +34,16 @@ public:
     /// Selects a row and makes it visible, whatever the filters hide.
     void goToItem(const QString& id);
     void goToHop(int index);
-    /// The first open step in the order of work; when all are done nothing happens.
+    /// The step to do next; when all are done nothing happens.
+    void goOn();
+    /// The open step after where people are, or before.
     void goToNextOpenStep();
+    void goToPreviousOpenStep();
+    /// The next row that is looked for, or the one before; where nothing is, to the search.
+    void goToNextHit();
+    void goToPreviousHit();
+    /// Asks to which upgrade.
+    void chooseHop();
     void expandAll();
     void collapseAll();
     void focusSearch();
@@ -57,6 +51,9 @@ public:
     /// Nothing but these, and what must never be hidden, until somebody asks for all again. Takes the other filters
     /// away.
     void showOnly(const Excerpt& excerpt);
+
+    /// Ids of the steps, notes and pause points that are selected, in no particular order.
+    QStringList selectedIds() const;
 
     /// Does not look at the plan, which may be gone already.
     ChecklistPlace place() const;
@@ -78,49 +75,26 @@ protected:
 
 private:
     QWidget* makeList();
-    QWidget* makeFilters();
-    QWidget* makeOnly();
+    void connectFilters();
     void connectDeeds(RecordEditor& editor);
     void onRecordChanged(const QStringList& ids);
     void onNotSavedChanged();
-    void onSelectionChanged();
-    void onFilterChanged();
     void showCurrent();
     void showRecord();
     /// Only whether it is done, after a wish that was not granted: what people typed stays.
     void showState();
     void showCounts();
-    void fillOwners();
-    void chooseOwner(const QString& owner);
-    /// Takes over what is looked for, and opens what holds it; when nothing is any more, the tree is as it was.
-    void look();
-    bool isLooking() const;
-    void setOnly(const Excerpt& excerpt);
-    void showAll();
-    /// Hops and sections that are open in the tree, as rows of the model.
-    QModelIndexList openGroups() const;
-    /// From the search field into the list, to the first match.
-    void goToList();
     void goTo(const QModelIndex& sourceIndex);
-    /// Makes this row of the tree the current one, and selects it alone.
-    void choose(const QModelIndex& row);
+    /// The step, note or stop people are on; on an upgrade or section the first in it.
+    QModelIndex currentLeaf() const;
 
     const PlanFile& m_file;
     const RecordEditor& m_editor;
     PlanModel m_model;
-    PlanFilter m_filter;
-    QLineEdit* m_search;
-    QLabel* m_hits;
-    QCheckBox* m_openOnly;
-    QComboBox* m_whose;
-    QLabel* m_regardless;
-    Excerpt m_only;
-    QWidget* m_onlyBar;
-    QLabel* m_onlyText;
-    QTreeView* m_tree;
+    FilterBar* m_filters;
+    PlanTree* m_tree;
     DetailsPane* m_details;
     StepActions* m_steps;
     QSplitter* m_splitter;
-    std::optional<QModelIndexList> m_openBeforeSearch;
     QTimer m_calendar;
 };

@@ -1,8 +1,10 @@
 #include "ui/code_frame.h"
 
+#include "ui/code_highlighter.h"
 #include "ui/labels.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -49,7 +51,8 @@ QPlainTextEdit* codeView(const QString& code, QWidget* parent) {
 CodeFrame::CodeFrame(const QString& caption, const QString& code, const QString& remarks, QWidget* parent)
     : QFrame(parent)
     , m_code(code)
-    , m_copy(new QPushButton(tr("Copy"), this)) {
+    , m_copy(new QPushButton(tr("Copy"), this))
+    , m_view(codeView(code.endsWith(u'\n') ? code.chopped(1) : code, this)) {
     setObjectName(QStringLiteral("codeFrame"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -67,9 +70,20 @@ CodeFrame::CodeFrame(const QString& caption, const QString& code, const QString&
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(4);
     layout->addLayout(head);
-    layout->addWidget(codeView(code.endsWith(u'\n') ? code.chopped(1) : code, this));
+    layout->addWidget(m_view);
     if (!remarks.isEmpty())
         layout->addWidget(plainLabel(remarks, QStringLiteral("codeRemarks"), this));
+}
+
+void CodeFrame::setLanguage(const QString& language) {
+    delete m_highlighter;
+    m_highlighter = new CodeHighlighter(language, palette(), m_view->document());
+}
+
+void CodeFrame::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_highlighter)
+        m_highlighter->setPalette(palette());
 }
 
 void CodeFrame::copy() {

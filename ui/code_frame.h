@@ -2,6 +2,8 @@
 
 #include <QFrame>
 
+class CodeHighlighter;
+class QPlainTextEdit;
 class QPushButton;
 
 /// A command or another piece of code, exactly as it is, in a frame with a button that copies it. Owned by the view
@@ -14,9 +16,17 @@ public:
     /// `caption` says what it is and where it goes; `remarks` stands below, may be empty.
     CodeFrame(const QString& caption, const QString& code, const QString& remarks, QWidget* parent = nullptr);
 
+    /// Gives it the colours of a language of Snippet::language.
+    void setLanguage(const QString& language);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void copy();
 
     QString m_code;
     QPushButton* m_copy;
+    QPlainTextEdit* m_view;
+    CodeHighlighter* m_highlighter = nullptr;
 };

@@ -12,6 +12,7 @@ constexpr auto path = "/org/freedesktop/portal/desktop";
 constexpr auto interface = "org.freedesktop.portal.Settings";
 constexpr auto appearance = "org.freedesktop.appearance";
 constexpr auto colourScheme = "color-scheme";
+constexpr auto moreContrast = "contrast";
 } // namespace
 
 void DesktopScheme::ask() {
@@ -26,29 +27,37 @@ void DesktopScheme::ask() {
     bus.connect(QLatin1String(service), QLatin1String(path), QLatin1String(interface), QStringLiteral("SettingChanged"),
                 this, SLOT(onSettingChanged(QString,QString,QDBusVariant)));
     // clang-format on
+    for (const char* key : {colourScheme, moreContrast})
+        read(bus, QLatin1String(key));
+}
+
+void DesktopScheme::read(QDBusConnection& bus, const QString& key) {
     QDBusMessage call = QDBusMessage::createMethodCall(QLatin1String(service), QLatin1String(path),
                                                        QLatin1String(interface), QStringLiteral("Read"));
-    call << QLatin1String(appearance) << QLatin1String(colourScheme);
+    call << QLatin1String(appearance) << key;
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        if (reply.isValid())
-            tell(reply.value().variant());
+        if (reply.isValid()) // an older portal does not know every key
+            tell(key, reply.value().variant());
     });
 }
 
 void DesktopScheme::onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value) {
-    if (group == QLatin1String(appearance) && key == QLatin1String(colourScheme))
-        tell(value.variant());
+    if (group == QLatin1String(appearance))
+        tell(key, value.variant());
 }
 
-void DesktopScheme::tell(const QVariant& value) {
+void DesktopScheme::tell(const QString& key, const QVariant& value) {
     // `Read` wraps its variant once more than `SettingChanged` does.
     const QVariant inner = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
     constexpr uint preferDark = 1;
     constexpr uint preferLight = 2;
+    constexpr uint preferHigh = 1;
     const uint wish = inner.toUInt();
-    if (wish == preferDark || wish == preferLight)
-        Q_EMIT told(wish == preferDark);
+    if (key == QLatin1String(moreContrast))
+        Q_EMIT highContrastTold(wish == preferHigh);
+    else if (key == QLatin1String(colourScheme) && (wish == preferDark || wish == preferLight))
+        Q_EMIT darkTold(wish == preferDark);
 }

@@ -2,10 +2,12 @@
 
 #include <QObject>
 
+class QDBusConnection;
 class QDBusVariant;
 
-/// Whether the desktop wants programs dark, from its settings portal (`org.freedesktop.appearance`, `color-scheme`).
-/// Owned by the theme. Tells nothing where there is no portal, no session bus or no wish.
+/// Whether the desktop wants programs dark, and with more contrast than usual, from its settings portal
+/// (`org.freedesktop.appearance`, `color-scheme` and `contrast`). Owned by the theme. Tells nothing where there is no
+/// portal, no session bus or no wish.
 class DesktopScheme final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DesktopScheme)
@@ -17,11 +19,13 @@ public:
     void ask();
 
 Q_SIGNALS:
-    void told(bool dark);
+    void darkTold(bool dark);
+    void highContrastTold(bool high);
 
 private Q_SLOTS: // connected by name, as D-Bus signals are
     void onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:
-    void tell(const QVariant& value);
+    void read(QDBusConnection& bus, const QString& key);
+    void tell(const QString& key, const QVariant& value);
 };

@@ -32,7 +32,9 @@ CodeFrame* snippetFrame(const Snippet& declared, const ClusterValues& values, QW
     QStringList placeholders;
     for (auto it = snippet.placeholders.cbegin(); it != snippet.placeholders.cend(); ++it)
         placeholders.append(DetailsPane::tr("{{%1}} stands for: %2").arg(it.key(), plainText(it.value())));
-    return new CodeFrame(plainText(caption), snippet.code, placeholders.join(u'\n'), parent);
+    auto* frame = new CodeFrame(plainText(caption), snippet.code, placeholders.join(u'\n'), parent);
+    frame->setLanguage(snippet.language);
+    return frame;
 }
 
 /// A white page with a column on it.
@@ -57,6 +59,7 @@ DetailsPane::DetailsPane(const Plan& plan, QWidget* parent)
     m_scroll->setAccessibleName(tr("Details"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setMinimumHeight(9 * fontMetrics().lineSpacing()); // before that the note becomes smaller
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll, 1);
@@ -83,7 +86,7 @@ void DetailsPane::showItem(const PlanHop& hop, const PlanSection& section, const
     m_form->setAbout(item.id, item.isStep() ? RecordForm::About::Step : RecordForm::About::Note,
                      plainText(item.verify.expect));
     m_form->show();
-    m_scroll->setWidget(content); // deletes the one before
+    showContent(content);
 }
 
 void DetailsPane::showPause(const PlanHop& hop, const PausePoint& pause) {
@@ -97,7 +100,7 @@ void DetailsPane::showPause(const PlanHop& hop, const PausePoint& pause) {
     layout->addStretch();
     m_form->setAbout(pause.id, RecordForm::About::Pause, {});
     m_form->show();
-    m_scroll->setWidget(content);
+    showContent(content);
 }
 
 void DetailsPane::showHop(const PlanHop& hop, const Record& record) {
@@ -110,7 +113,18 @@ void DetailsPane::showHop(const PlanHop& hop, const Record& record) {
     layout->addStretch();
     m_form->setAbout({}, RecordForm::About::Note, {});
     m_form->hide();
-    m_scroll->setWidget(content);
+    showContent(content);
+}
+
+void DetailsPane::showContent(QWidget* content) {
+    m_scroll->setWidget(content); // deletes the one before
+    setMarked(m_marked);
+}
+
+void DetailsPane::setMarked(const QStringList& words) {
+    m_marked = words;
+    for (TextPanel* panel : m_scroll->findChildren<TextPanel*>())
+        panel->setMarked(words);
 }
 
 void DetailsPane::showRecord(const ItemRecord& record, const QList<Change>& notSaved) {

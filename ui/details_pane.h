@@ -23,6 +23,9 @@ public:
     void showPause(const PlanHop& hop, const PausePoint& pause);
     void showHop(const PlanHop& hop, const Record& record);
 
+    /// Marks what people search for, also in what is shown later.
+    void setMarked(const QStringList& words);
+
     /// The record of what is shown, and what of it waits to be written.
     void showRecord(const ItemRecord& record, const QList<Change>& notSaved);
 
@@ -36,10 +39,12 @@ Q_SIGNALS:
     void pageRequested(const QUrl& url);
 
 private:
+    void showContent(QWidget* content);
     void followLink(const QUrl& url);
     QWidget* textPanel(const QString& html, const QString& objectName, const QString& name, QWidget* parent) const;
 
     const Plan& m_plan;
     QScrollArea* m_scroll;
     RecordForm* m_form;
+    QStringList m_marked;
 };

@@ -58,8 +58,9 @@ ImpactView::ImpactView(const Plan& plan, QWidget* parent)
     layout->addWidget(m_legend, 0, Qt::AlignTop);
     layout->addWidget(m_content, 1);
 
-    // Where the columns are narrow, a cell needs a second line.
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableView::resizeRowsToContents);
+    // Where the columns are narrow, a cell needs a second line; how narrow is known when all of them have their width.
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableView::resizeRowsToContents,
+            Qt::QueuedConnection);
     connect(m_table, &QTableView::activated, this, &ImpactView::requestItems);
     connect(m_table, &QTableView::clicked, this, &ImpactView::requestItems);
     connect(m_entries, &QListWidget::itemActivated, this,

@@ -9,6 +9,7 @@
 #include "ui/checklist_page.h"
 #include "ui/checklist_view.h"
 #include "ui/desktop.h"
+#include "ui/meeting_window.h"
 #include "ui/message_bar.h"
 #include "ui/new_plan_wizard.h"
 #include "ui/plan_watch.h"
@@ -28,10 +29,12 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QStyle>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -66,13 +69,15 @@ QString MainWindow::exampleFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
 }
 
-MainWindow::MainWindow(WindowContext context, QWidget* parent)
+MainWindow::MainWindow(Windows& windows, QWidget* parent)
     : QMainWindow(parent)
-    , m_context(std::move(context))
-    , m_recent(m_context.settings)
+    , m_windows(windows)
+    , m_context(windows.context())
+    , m_recent(windows.recentPlans())
     , m_knowledge(m_context.loadCatalogue)
     , m_messages(new MessageBar)
     , m_troubles(new MessageBar)
+    , m_output(new PlanOutput(m_context.desktop, m_context.settings, *m_messages, *this))
     , m_pages(new QStackedWidget) {
     setObjectName(QStringLiteral("mainWindow"));
     m_troubles->setObjectName(QStringLiteral("troubleBar"));
@@ -89,20 +94,59 @@ MainWindow::MainWindow(WindowContext context, QWidget* parent)
     layout->addWidget(m_messages);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
+    connect(m_output, &PlanOutput::failed, this, &MainWindow::complain);
     makeMenus();
     closePlan();
 
     connect(start, &StartPage::newPlanRequested, this, &MainWindow::newPlan);
     connect(start, &StartPage::exampleRequested, this, &MainWindow::openExample);
-    connect(start, &StartPage::planRequested, this, &MainWindow::openPlan);
+    connect(start, &StartPage::openRequested, this, &MainWindow::choosePlan);
+    connect(start, &StartPage::planRequested, this, &MainWindow::openRecent);
 
-    const QSize frame(16, 48); // what a desktop puts around a window
-    resize(QSize(1180, 760).boundedTo(screen()->availableSize() - frame));
+    takeUsualSize();
     restoreGeometry(m_context.settings.value(geometryKey()).toByteArray());
 }
 
 MainWindow::~MainWindow() {
     closePlan();
+}
+
+void MainWindow::takeUsualSize() {
+    const QSize frame(16, 48); // what a desktop puts around a window
+    resize(QSize(1180, 760).boundedTo(screen()->availableSize() - frame));
+}
+
+void MainWindow::present() {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::moveBeside(const MainWindow& other) {
+    const int step = style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    const QRect screen = other.screen()->availableGeometry();
+    resize(other.size().boundedTo(screen.size() - QSize(step, step)));
+    const QPoint beside = other.pos() + QPoint(step, step);
+    const bool fits = screen.contains(QRect(beside, size())) || other.pos() == screen.topLeft();
+    move(fits ? beside : screen.topLeft());
+}
+
+bool MainWindow::isBusy() const {
+    const QList<QDialog*> dialogs = findChildren<QDialog*>();
+    return std::any_of(dialogs.cbegin(), dialogs.cend(), [](const QDialog* dialog) { return dialog->isVisible(); });
+}
+
+void MainWindow::arrangeAnew() {
+    const std::optional<Place> place = removeChecklist(); // which writes how it was arranged
+    m_context.settings.clear();
+    takeUsualSize();
+    if (m_file)
+        showChecklist(place);
+}
+
+void MainWindow::warn(const QString& sentence) {
+    m_messages->tell(MessageBar::Tone::Warned, sentence);
 }
 
 const Catalogue* MainWindow::catalogue() {
@@ -132,10 +176,7 @@ void MainWindow::runWizard(const NewPlanDraft& draft) {
         return;
     auto* wizard = new NewPlanWizard(*known, draft, m_context.desktop, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
-    connect(wizard, &QDialog::accepted, this, [this, wizard] {
-        if (mayLeavePlan())
-            showPlan(wizard->takePlanFile());
-    });
+    connect(wizard, &QDialog::accepted, this, [this, wizard] { showInFreeWindow(wizard->takePlanFile()); });
     wizard->open();
 }
 
@@ -147,15 +188,27 @@ void MainWindow::choosePlan() {
 }
 
 void MainWindow::openPlan(const QString& path) {
-    if (m_file && QFileInfo(m_file->path()) == QFileInfo(path))
+    if (MainWindow* window = m_windows.windowOf(path)) {
+        window->present();
         return;
+    }
     Result<std::unique_ptr<PlanFile>> file = busily([&] { return PlanFile::open(path); });
     if (!file && file.error().kind == Error::Kind::File && isRescuable(path))
         offerRescue(path, file.error().message);
     else if (!file)
         complain(file.error().message);
-    else if (mayLeavePlan())
-        showPlan(std::move(*file));
+    else
+        showInFreeWindow(std::move(*file));
+}
+
+void MainWindow::showInFreeWindow(std::unique_ptr<PlanFile> file) {
+    if (!m_file) {
+        showPlan(std::move(file));
+        return;
+    }
+    MainWindow& window = m_windows.add();
+    window.showPlan(std::move(file));
+    window.present();
 }
 
 void MainWindow::offerRescue(const QString& path, const QString& why) {
@@ -173,9 +226,13 @@ void MainWindow::offerRescue(const QString& path, const QString& why) {
         return;
     }
     openPlan(rescued);
-    m_messages->tell(taken->lost == 0 && taken->isLostKnown ? MessageBar::Tone::Told : MessageBar::Tone::Warned,
-                     tr("Taken over from “%1”: the plan and %2 entries of its history. Missing or doubtful: %3.")
-                         .arg(QFileInfo(path).fileName(), QString::number(taken->entries), lostText(*taken)));
+    const MainWindow* window = m_windows.windowOf(rescued);
+    if (window == nullptr)
+        return;
+    window->m_messages->tell(
+        taken->lost == 0 && taken->isLostKnown ? MessageBar::Tone::Told : MessageBar::Tone::Warned,
+        tr("Taken over from “%1”: the plan and %2 entries of its history. Missing or doubtful: %3.")
+            .arg(QFileInfo(path).fileName(), QString::number(taken->entries), lostText(*taken)));
 }
 
 void MainWindow::openExample() {
@@ -195,8 +252,8 @@ void MainWindow::openExample() {
     Result<std::unique_ptr<PlanFile>> example = createExample(*known, path);
     if (!example)
         complain(example.error().message);
-    else if (mayLeavePlan())
-        showPlan(std::move(*example));
+    else
+        showInFreeWindow(std::move(*example));
 }
 
 void MainWindow::showPlan(std::unique_ptr<PlanFile> file) {
@@ -219,15 +276,20 @@ void MainWindow::showPlan(std::unique_ptr<PlanFile> file) {
     connect(m_file.get(), &PlanFile::planChanged, this, &MainWindow::showOtherPlan, Qt::QueuedConnection);
     connect(m_file.get(), &PlanFile::recordChanged, this, &MainWindow::showProgress);
     connect(m_editor.get(), &RecordEditor::notSavedChanged, this, &MainWindow::showNotSaved);
-    showChecklist();
+    showChecklist({});
     offerNewerKnowledge();
 }
 
-void MainWindow::showChecklist() {
-    const std::optional<ChecklistPlace> place =
-        m_checklist ? std::optional(m_checklist->checklist().place()) : std::nullopt;
-    const ChecklistPage::View view = m_checklist ? m_checklist->view() : ChecklistPage::Checklist;
+std::optional<MainWindow::Place> MainWindow::removeChecklist() {
+    if (m_checklist == nullptr)
+        return {};
+    const Place place{m_checklist->checklist().place(), m_checklist->view()};
     delete std::exchange(m_checklist, nullptr);
+    return place;
+}
+
+void MainWindow::showChecklist(const std::optional<Place>& place) {
+    const ChecklistPage::View view = place ? place->view : ChecklistPage::Checklist;
     m_shown = m_file->plan();
     m_checklist = new ChecklistPage(*m_file, *m_editor, m_context.desktop, m_context.settings);
     m_pages->addWidget(m_checklist);
@@ -239,7 +301,7 @@ void MainWindow::showChecklist() {
         m_checklist->answers().offerNewerKnowledge(more);
     m_stepMenu->addActions(m_checklist->checklist().actions());
     if (place)
-        m_checklist->checklist().goTo(*place);
+        m_checklist->checklist().goTo(place->row);
     showProgress();
     m_checklist->showView(view);
     if (view == ChecklistPage::Checklist)
@@ -256,7 +318,7 @@ void MainWindow::showOtherPlan() {
         return;
     }
     m_messages->hide();
-    showChecklist();
+    showChecklist(removeChecklist());
 }
 
 bool MainWindow::mayLeavePlan() {
@@ -279,8 +341,16 @@ bool MainWindow::mayLeavePlan() {
                                      tr("Close and lose it"));
 }
 
+void MainWindow::leavePlan() {
+    if (!m_file || m_windows.all().size() > 1)
+        close();
+    else if (mayLeavePlan())
+        closePlan();
+}
+
 void MainWindow::closePlan() {
-    delete std::exchange(m_checklist, nullptr); // before the file it shows: it still writes what is being typed
+    m_meeting.reset(); // this and the page before the file they show: they still write what is being typed
+    delete std::exchange(m_checklist, nullptr);
     m_watch.reset();
     m_editor.reset();
     m_file.reset();
@@ -292,6 +362,7 @@ void MainWindow::closePlan() {
     setWindowModified(false);
     if (m_progress)
         m_progress->hide();
+    m_pages->currentWidget()->setFocus();
 }
 
 void MainWindow::showNotSaved() {
@@ -321,11 +392,12 @@ void MainWindow::showProgress() {
     m_progressBar->setValue(progress.done());
     m_progressText->setText(words::progress(progress));
     m_progress->show();
-    m_recent.remember({m_file->path(), words::planTitle(m_file->plan()), progress.steps, progress.done()});
+    m_recent.remember(recentPlanOf(*m_file));
 }
 
 void MainWindow::complain(const QString& sentence) {
-    m_context.desktop.complain(this, sentence);
+    const bool isMeeting = m_meeting && m_meeting->isVisible();
+    m_context.desktop.complain(isMeeting ? static_cast<QWidget*>(m_meeting.get()) : this, sentence);
 }
 
 void MainWindow::mention(const QString& sentence) {
@@ -341,6 +413,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_context.settings.setValue(geometryKey(), saveGeometry());
     closePlan();
     event->accept();
+    Q_EMIT closed();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

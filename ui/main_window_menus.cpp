@@ -2,8 +2,10 @@
 #include "ui/checklist_page.h"
 #include "ui/checklist_view.h"
 #include "ui/desktop.h"
+#include "ui/help_dialog.h"
 #include "ui/main_window.h"
 #include "ui/message_bar.h"
+#include "ui/theme.h"
 
 #include <QActionGroup>
 #include <QFileInfo>
@@ -43,6 +45,8 @@ void MainWindow::makeFileMenu() {
     menu.setObjectName(QStringLiteral("fileMenu"));
     addAction(menu, tr("&New plan…"), QStringLiteral("newPlanAction"), QKeySequence::New, [this] { newPlan(); });
     addAction(menu, tr("&Open…"), QStringLiteral("openAction"), QKeySequence::Open, [this] { choosePlan(); });
+    addAction(menu, tr("New win&dow"), QStringLiteral("newWindowAction"),
+              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { m_windows.add().present(); });
     addAction(menu, tr("Open the e&xample"), QStringLiteral("exampleAction"), {}, [this] { openExample(); });
     m_recentMenu = menu.addMenu(tr("&Recent plans"));
     m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
@@ -52,15 +56,34 @@ void MainWindow::makeFileMenu() {
     addPlanAction(menu, tr("Compare &with another plan…"), QStringLiteral("compareAction"), {},
                   [this] { comparePlans(); });
     addPlanAction(menu, tr("&Export…"), QStringLiteral("exportAction"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                  [this] { exportPlan(); });
-    addPlanAction(menu, tr("&Print…"), QStringLiteral("printAction"), QKeySequence::Print, [this] { print(); });
-    addPlanAction(menu, tr("Print pre&view…"), QStringLiteral("previewAction"), {}, [this] { previewPrint(); });
+                  [this] { m_output->exportPlan(wholePlan()); });
+    addPlanAction(menu, tr("&Print…"), QStringLiteral("printAction"), QKeySequence::Print,
+                  [this] { m_output->print(wholePlan()); });
+    addPlanAction(menu, tr("Print pre&view…"), QStringLiteral("previewAction"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { m_output->preview(wholePlan()); });
+    makePartMenu(menu);
     menu.addSeparator();
-    addPlanAction(menu, tr("&Close plan"), QStringLiteral("closeAction"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] {
-        if (mayLeavePlan())
-            closePlan();
-    });
-    addAction(menu, tr("&Quit"), QStringLiteral("quitAction"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    addAction(menu, tr("&Close"), QStringLiteral("closeAction"), QKeySequence(Qt::CTRL | Qt::Key_W),
+              [this] { leavePlan(); });
+    addAction(menu, tr("&Quit"), QStringLiteral("quitAction"), QKeySequence(Qt::CTRL | Qt::Key_Q),
+              [this] { m_windows.closeAll(); });
+}
+
+void MainWindow::makePartMenu(QMenu& file) {
+    QMenu& menu = *file.addMenu(tr("A p&art of the plan"));
+    menu.setObjectName(QStringLiteral("partMenu"));
+    m_planActions.append(menu.menuAction());
+    addPlanAction(menu, tr("Export this &upgrade…"), QStringLiteral("exportUpgradeAction"), {},
+                  [this] { m_output->exportPlan(currentUpgrade()); });
+    addPlanAction(menu, tr("Export what is &selected…"), QStringLiteral("exportSelectedAction"), {},
+                  [this] { m_output->exportPlan(selectedSteps()); });
+    menu.addSeparator();
+    addPlanAction(menu, tr("&Print this upgrade…"), QStringLiteral("printUpgradeAction"), {},
+                  [this] { m_output->print(currentUpgrade()); });
+    addPlanAction(menu, tr("Pre&view this upgrade…"), QStringLiteral("previewUpgradeAction"), {},
+                  [this] { m_output->preview(currentUpgrade()); });
+    addPlanAction(menu, tr("P&rint what is selected…"), QStringLiteral("printSelectedAction"), {},
+                  [this] { m_output->print(selectedSteps()); });
 }
 
 void MainWindow::fillRecentMenu() {
@@ -100,6 +123,10 @@ void MainWindow::makeEditMenu() {
     menu.addSeparator();
     addPlanAction(menu, tr("&Find…"), QStringLiteral("findAction"), QKeySequence::Find,
                   [this] { m_checklist->focusSearch(); });
+    addPlanAction(menu, tr("Next &hit"), QStringLiteral("nextHitAction"), QKeySequence(Qt::Key_F3),
+                  [this] { m_checklist->goToNextHit(); });
+    addPlanAction(menu, tr("P&revious hit"), QStringLiteral("previousHitAction"), QKeySequence(Qt::SHIFT | Qt::Key_F3),
+                  [this] { m_checklist->goToPreviousHit(); });
 }
 
 void MainWindow::makeStepMenu() {
@@ -128,11 +155,19 @@ void MainWindow::makeViewMenu() {
     menu.addSeparator();
     addPlanAction(menu, tr("&Next open step"), QStringLiteral("nextAction"), QKeySequence(Qt::Key_N),
                   [this] { m_checklist->goToNextOpenStep(); });
+    addPlanAction(menu, tr("Pre&vious open step"), QStringLiteral("previousAction"),
+                  QKeySequence(Qt::SHIFT | Qt::Key_N), [this] { m_checklist->goToPreviousOpenStep(); });
+    addPlanAction(menu, tr("&Where the work goes on"), QStringLiteral("goOnAction"),
+                  QKeySequence(Qt::CTRL | Qt::Key_Home), [this] { m_checklist->goOn(); });
+    addPlanAction(menu, tr("&Go to an upgrade…"), QStringLiteral("goToAction"), QKeySequence(Qt::CTRL | Qt::Key_L),
+                  [this] { m_checklist->goToHop(); });
     addPlanAction(menu, tr("&Expand all"), QStringLiteral("expandAction"),
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_checklist->checklist().expandAll(); });
     addPlanAction(menu, tr("C&ollapse all"), QStringLiteral("collapseAction"),
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { m_checklist->checklist().collapseAll(); });
     menu.addSeparator();
+    addPlanAction(menu, tr("Pre&sent"), QStringLiteral("presentAction"), QKeySequence(Qt::Key_F5),
+                  [this] { startMeeting(); });
     makeAppearanceMenu(menu);
 }
 
@@ -144,12 +179,24 @@ void MainWindow::makeAppearanceMenu(QMenu& view) {
         QAction* action =
             addAction(menu, text, objectName, {}, [this, appearance] { m_context.theme.setAppearance(appearance); });
         action->setCheckable(true);
-        action->setChecked(m_context.theme.appearance() == appearance);
+        action->setData(static_cast<int>(appearance));
         choices->addAction(action);
     };
     addChoice(tr("&As the desktop"), QStringLiteral("followAction"), Appearance::FollowDesktop);
     addChoice(tr("&Light"), QStringLiteral("lightAction"), Appearance::Light);
     addChoice(tr("&Dark"), QStringLiteral("darkAction"), Appearance::Dark);
+    menu.addSeparator();
+    QAction* contrast = menu.addAction(tr("&High contrast"));
+    contrast->setObjectName(QStringLiteral("highContrastAction"));
+    contrast->setCheckable(true);
+    connect(contrast, &QAction::triggered, &m_context.theme, &Theme::setHighContrast);
+    // Another window may have changed it.
+    connect(&menu, &QMenu::aboutToShow, this, [this, choices, contrast] {
+        const QList<QAction*> all = choices->actions();
+        for (QAction* choice : all)
+            choice->setChecked(choice->data().value<int>() == static_cast<int>(m_context.theme.appearance()));
+        contrast->setChecked(m_context.theme.highContrast());
+    });
 }
 
 void MainWindow::makeHelpMenu() {
@@ -159,10 +206,31 @@ void MainWindow::makeHelpMenu() {
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     };
+    addAction(menu, tr("&How it works"), QStringLiteral("helpAction"), QKeySequence::HelpContents,
+              [this] { showHelp(); });
     addAction(menu, tr("Keyboard &shortcuts"), QStringLiteral("shortcutsAction"),
-              QKeySequence(Qt::CTRL | Qt::Key_Question),
-              [this, open] { open(new ShortcutsDialog(findChildren<QAction*>(), this)); });
+              QKeySequence(Qt::CTRL | Qt::Key_Question), [this, open] { open(new ShortcutsDialog(*menuBar(), this)); });
     addAction(menu, tr("Upgrade &knowledge…"), QStringLiteral("knowledgeAction"), {}, [this] { showKnowledge(); });
+    menu.addSeparator();
+    addAction(menu, tr("&Reset settings…"), QStringLiteral("resetAction"), {}, [this] { resetSettings(); });
     addAction(menu, tr("&About"), QStringLiteral("aboutAction"), {},
               [this, open] { open(new AboutDialog(m_knowledge, this)); });
+}
+
+void MainWindow::showHelp() {
+    auto* dialog = findChild<HelpDialog*>();
+    if (dialog == nullptr)
+        dialog = new HelpDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show(); // beside the work, not in its way
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::resetSettings() {
+    if (m_context.desktop.confirm(this,
+                                  tr("Appearance, sizes, folders and the list of recent plans become what they were "
+                                     "when the program was new. The plans themselves stay as they are."),
+                                  tr("Reset the settings")))
+        m_windows.resetSettings();
 }

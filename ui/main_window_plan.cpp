@@ -1,4 +1,5 @@
 #include "core/plan_diff.h"
+#include "core/plan_part.h"
 #include "core/replan.h"
 #include "core/words.h"
 #include "store/example.h"
@@ -9,26 +10,15 @@
 #include "ui/diff_dialog.h"
 #include "ui/knowledge_dialog.h"
 #include "ui/main_window.h"
+#include "ui/meeting_window.h"
 #include "ui/message_bar.h"
-#include "ui/output.h"
 #include "ui/record_editor.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QPrintDialog>
-#include <QPrintPreviewDialog>
-#include <QPrinter>
 #include <QPushButton>
-#include <QSettings>
-#include <QUrl>
 
-// What is done with the open plan as a whole: change it, compare it, copy it, put it on paper or into another format.
-
-namespace {
-QString exportFolderKey() {
-    return QStringLiteral("exportFolder");
-}
-} // namespace
+// What is done with the open plan as a whole: change it, compare it, copy it, and what of it is put out.
 
 void MainWindow::offerNewerKnowledge() {
     const QString sentence = newerKnowledge();
@@ -153,50 +143,40 @@ Result<> MainWindow::copyWithAll(const QString& path) const {
     return copy ? (*copy)->recordAll(m_editor->waiting()) : tl::make_unexpected(copy.error());
 }
 
-void MainWindow::exportPlan() {
+void MainWindow::startMeeting() {
     m_checklist->flush();
-    const QString planFolder = QFileInfo(m_file->path()).absolutePath();
-    const QDir folder(
-        m_context.settings.value(exportFolderKey(), planFolder == exampleFolder() ? QDir::homePath() : planFolder)
-            .toString());
-    const QString suggested = folder.filePath(QFileInfo(m_file->path()).completeBaseName() + u".md");
-    const QString path = m_context.desktop.fileToSave(this, tr("Export the plan"), suggested, exportFilters());
-    if (path.isEmpty())
-        return;
-    if (const Result<> written = busily([&] { return ::exportPlan(m_file->plan(), m_file->record(), path); });
-        !written) {
-        complain(written.error().message);
-        return;
+    if (!m_meeting) {
+        const auto replan = [this](const Answers& answers) -> Result<Plan> {
+            return m_knowledge.inUse().and_then(
+                [&](const Catalogue* known) { return replanned(*known, m_file->plan(), answers); });
+        };
+        m_meeting = std::make_unique<MeetingWindow>(*m_file, *m_editor, m_context.desktop, replan, wholePlan().folder);
     }
-    m_context.settings.setValue(exportFolderKey(), QFileInfo(path).path());
-    m_messages->tell(MessageBar::Tone::Told, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
-    connect(m_messages->addButton(tr("Open file"), QStringLiteral("openExport")), &QPushButton::clicked, this,
-            [this, path] { m_context.desktop.open(QUrl::fromLocalFile(path)); });
-    connect(m_messages->addButton(tr("Open folder"), QStringLiteral("openFolder")), &QPushButton::clicked, this,
-            [this, path] { m_context.desktop.open(QUrl::fromLocalFile(QFileInfo(path).path())); });
+    m_meeting->begin();
 }
 
-void MainWindow::print() {
+PlanOutput::Wish MainWindow::wholePlan() {
     m_checklist->flush();
-    auto* dialog = new QPrintDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QAbstractPrintDialog::PrintPageRange);
-    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this](QPrinter* printer) {
-        if (const Result<> printed = printPlan(m_file->plan(), m_file->record(), *printer); !printed)
-            complain(printed.error().message);
-    });
-    dialog->open();
+    const QFileInfo file(m_file->path());
+    const QString folder = file.absolutePath() == exampleFolder() ? QDir::homePath() : file.absolutePath();
+    return {.plan = m_file->plan(), .record = m_file->record(), .name = file.completeBaseName(), .folder = folder};
 }
 
-void MainWindow::previewPrint() {
-    m_checklist->flush();
-    auto* dialog = new QPrintPreviewDialog(this);
-    dialog->setObjectName(QStringLiteral("printPreview"));
-    dialog->resize(size()); // its own size hides the print button
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter* printer) {
-        if (const Result<> printed = printPlan(m_file->plan(), m_file->record(), *printer); !printed)
-            complain(printed.error().message);
-    });
-    dialog->open();
+PlanOutput::Wish MainWindow::currentUpgrade() {
+    PlanOutput::Wish wish = wholePlan();
+    const Plan here = partOf(wish.plan, {m_checklist->checklist().place().current});
+    for (const PlanHop& hop : m_file->plan().hops) {
+        if (here.hops.isEmpty() || hop.to != here.hops.constFirst().to)
+            continue;
+        wish.plan = partOf(wish.plan, idsOf(hop));
+        wish.name += u' ' + hop.to;
+    }
+    return wish;
+}
+
+PlanOutput::Wish MainWindow::selectedSteps() {
+    PlanOutput::Wish wish = wholePlan();
+    wish.plan = partOf(wish.plan, m_checklist->checklist().selectedIds());
+    wish.name = tr("%1, selected").arg(wish.name);
+    return wish;
 }

@@ -3,8 +3,9 @@
 #include "core/overlay.h"
 #include "core/plan_builder.h"
 #include "core/words.h"
+#include "report/rich_text.h"
+#include "ui/plan_numbers.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -25,6 +26,17 @@ QString suggestedFile(const Plan& plan) {
         path = folder.filePath(QStringLiteral("%1-%2.mesosplan").arg(name).arg(number));
     return path;
 }
+
+/// The steps that advise against the version the plan leads to, those that surely concern the cluster first.
+QList<const PlanItem*> stepsAgainstTarget(const Plan& plan) {
+    QList<const PlanItem*> against;
+    forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
+        if (!item.item.instead.isEmpty())
+            against << &item;
+    });
+    std::stable_partition(against.begin(), against.end(), [](const PlanItem* item) { return !item->findFirst; });
+    return against;
+}
 } // namespace
 
 DraftedPlan::DraftedPlan(const Catalogue& catalogue, const NewPlanDraft& draft, QObject* parent)
@@ -44,7 +56,7 @@ void DraftedPlan::setVersions(const QString& from, const QString& to) {
 
 void DraftedPlan::setAnswer(const QString& question, Answer answer) {
     m_draft.answers.insert(question, answer);
-    rebuild();
+    rebuild(answerInWords(question, answer));
 }
 
 void DraftedPlan::setRoute(RouteKind route) {
@@ -64,7 +76,10 @@ void DraftedPlan::setNone(const QString& group, bool none) {
         answer = none ? Answer::No : before.value(question.id, Answer::Unsure);
         question.answer = answer;
     }
-    rebuild();
+    const auto answered = std::find_if(m_known.groups.cbegin(), m_known.groups.cend(),
+                                       [&](const QuestionGroup& known) { return known.title == group; });
+    const QString said = answered == m_known.groups.cend() ? group : plainText(answered->none);
+    rebuild(none ? said : tr("%1: taken back").arg(said));
 }
 
 void DraftedPlan::setFile(const QString& path) {
@@ -81,14 +96,24 @@ void DraftedPlan::setOverlay(const Overlay& overlay) {
     rebuild();
 }
 
-void DraftedPlan::rebuild() {
-    m_plan.reset();
+void DraftedPlan::rebuild(const QString& answered) {
+    const std::optional<Plan> before = std::exchange(m_plan, std::nullopt);
     m_fault.clear();
+    m_lastChange.clear();
     if (const Result<Route> route = findRoute(m_known, m_draft.from, m_draft.to, m_draft.route, m_draft.answers))
         m_plan = buildPlan(m_known, *route, m_draft.answers);
     else
         m_fault = route.error().message;
+    if (!answered.isEmpty() && before && m_plan)
+        m_lastChange = tr("%1 \u2192 %2").arg(answered, differenceLine(*before, *m_plan));
     Q_EMIT changed();
+}
+
+QString DraftedPlan::answerInWords(const QString& question, Answer answer) const {
+    for (const Question& known : m_known.questions)
+        if (known.id == question)
+            return tr("%1: %2").arg(plainText(known.label), words::answer(answer));
+    return question;
 }
 
 QString DraftedPlan::sourceFault() const {
@@ -124,6 +149,53 @@ QString DraftedPlan::onlyWay() const {
     return tr("There is only one way: %1.").arg(reasons.join(QStringLiteral("; ")));
 }
 
+QStringList DraftedPlan::reasonsAgainstTarget() const {
+    QStringList reasons;
+    if (!m_plan)
+        return reasons;
+    for (const PlanItem* step : stepsAgainstTarget(*m_plan)) {
+        const QString text = plainText(step->item.text);
+        const QString open = words::openCondition(*step);
+        reasons << (open.isEmpty() ? text : tr("%1 (if %2)").arg(text, open));
+    }
+    if (const QString advice = adviceOn(m_known, m_plan->to); !advice.isEmpty())
+        reasons << advice;
+    return reasons;
+}
+
+QString DraftedPlan::betterTarget() const {
+    if (!m_plan || reasonsAgainstTarget().isEmpty())
+        return {};
+    const QList<const PlanItem*> steps = stepsAgainstTarget(*m_plan);
+    return steps.isEmpty() ? lastPatch(m_known, lineOf(m_plan->to)) : steps.constFirst()->item.instead;
+}
+
+std::optional<Plan> DraftedPlan::outlook() const {
+    const QList<Release> sources = pickableReleases(m_catalogue, true);
+    const QList<Release> targets = pickableReleases(m_catalogue, false);
+    if (sources.isEmpty() || targets.isEmpty())
+        return std::nullopt;
+    const QString from = sourceFault().isEmpty() ? m_draft.from : sources.constFirst().version;
+    const Result<Route> route =
+        findRoute(m_known, from, targets.constLast().version, RouteKind::EveryRelease, m_draft.answers);
+    return route ? std::optional(buildPlan(m_known, *route, m_draft.answers)) : std::nullopt;
+}
+
+QStringList DraftedPlan::mootAnswers() const {
+    QStringList moot;
+    if (!m_plan)
+        return moot;
+    for (const Question& question : m_known.questions) {
+        const Answer answer = m_draft.answers.value(question.id);
+        const auto asked = std::find_if(m_plan->questions.cbegin(), m_plan->questions.cend(),
+                                        [&](const PlanQuestion& planned) { return planned.id == question.id; });
+        const bool counts = asked != m_plan->questions.cend() && !isMoot(*m_plan, *asked);
+        if (answer != Answer::Unsure && !counts)
+            moot << answerInWords(question.id, answer);
+    }
+    return moot;
+}
+
 QList<PlanQuestion> DraftedPlan::questionsOfGroup(const QString& group) const {
     QList<PlanQuestion> questions;
     if (m_plan)
@@ -148,18 +220,4 @@ QString DraftedPlan::file() const {
     if (!m_draft.file.isEmpty() || !m_plan)
         return m_draft.file;
     return suggestedFile(*m_plan);
-}
-
-QString numbersLine(const Plan& plan) {
-    int blockers = 0;
-    forEachItem(plan, [&blockers](const PlanHop&, const PlanSection&, const PlanItem& item) {
-        blockers += item.item.gate == Gate::Blocker;
-    });
-    const QString line = QCoreApplication::translate(
-        "NewPlan", "Upgrades: %1  ·  Steps: %2  ·  Restarts: %3  ·  Blockers: %4  ·  Open questions: %5");
-    return line.arg(plan.hops.size())
-        .arg(stepCount(plan))
-        .arg(restartCount(plan))
-        .arg(blockers)
-        .arg(openQuestions(plan).size());
 }

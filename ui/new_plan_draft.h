@@ -50,8 +50,20 @@ public:
 
     /// The plan as it would be made now; null while a version is wrong.
     const Plan* plan() const { return m_plan ? &*m_plan : nullptr; }
+    /// What the last answer changed: "cgroups isolation: no → steps: 4 fewer"; empty before the first, and after
+    /// another change.
+    QString lastChange() const { return m_lastChange; }
     /// Why there is only one way, as a sentence; empty when there are two.
     QString onlyWay() const;
+    /// Why another version than the wanted one is the better target, a sentence each, the gravest reason first; and
+    /// that version. Both empty where nothing speaks for another.
+    QStringList reasonsAgainstTarget() const;
+    QString betterTarget() const;
+    /// All that can be reached: from the source, or while that is wrong from the oldest version known. For people who
+    /// have not chosen yet; the answers count.
+    std::optional<Plan> outlook() const;
+    /// Answers other than unsure to questions that this way does not ask: "cgroups isolation: yes". They are kept.
+    QStringList mootAnswers() const;
     /// The questions of the group, by its title, that the way needs, in the order they are asked.
     QList<PlanQuestion> questionsOfGroup(const QString& group) const;
     /// The same without those that a more general one has answered.
@@ -67,16 +79,16 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void rebuild();
+    /// `answered` is what was said, when it was an answer.
+    void rebuild(const QString& answered = {});
+    QString answerInWords(const QString& question, Answer answer) const;
 
     const Catalogue& m_catalogue;
     Catalogue m_known; ///< the same with the team's own steps
     QString m_overlayFault;
     NewPlanDraft m_draft;
     QString m_fault;
+    QString m_lastChange;
     std::optional<Plan> m_plan;
     QMap<QString, Answers> m_beforeNone; ///< by group: what setNone() took away
 };
-
-/// "Upgrades: 6 · Steps: 41 · Restarts: 12 · Blockers: 2 · Open questions: 3"
-QString numbersLine(const Plan& plan);

@@ -9,12 +9,20 @@
 #include <QDir>
 #include <QFileInfo>
 
+namespace {
+QStringList titlesOf(const QWizard& wizard) {
+    QStringList titles;
+    for (const int id : wizard.pageIds())
+        titles << wizard.page(id)->title();
+    return titles;
+}
+} // namespace
+
 NewPlanWizard::NewPlanWizard(const Catalogue& catalogue, const NewPlanDraft& draft, Desktop& desktop, QWidget* parent)
     : QWizard(parent)
     , m_initial(draft)
     , m_drafted(new DraftedPlan(catalogue, draft, this))
     , m_desktop(desktop)
-    , m_steps(new WizardSteps)
     , m_review(new ReviewPage(*m_drafted, desktop)) {
     setObjectName(QStringLiteral("newPlanWizard"));
     setWindowTitle(tr("New plan"));
@@ -22,17 +30,21 @@ NewPlanWizard::NewPlanWizard(const Catalogue& catalogue, const NewPlanDraft& dra
     // Going back must not reset what was said.
     setOptions(QWizard::IndependentPages | QWizard::NoBackButtonOnStartPage);
     setButtonText(QWizard::FinishButton, tr("&Create plan"));
-    setSideWidget(m_steps);
+    // What makes the plan comes last, for eyes and for the Tab key.
+    setButtonLayout(
+        {QWizard::CancelButton, QWizard::Stretch, QWizard::BackButton, QWizard::NextButton, QWizard::FinishButton});
 
     // The numbers of the pages ascend in the order they are shown: versions, one page a group, review.
     addPage(new VersionsPage(*m_drafted));
     for (const QuestionGroup& group : catalogue.groups)
         addPage(new QuestionsPage(*m_drafted, group));
     addPage(m_review);
+    m_steps = new WizardSteps(titlesOf(*this));
+    setSideWidget(m_steps);
 
     connect(m_steps, &WizardSteps::requested, this, &NewPlanWizard::goTo);
     connect(m_review, &ReviewPage::changeRequested, this, &NewPlanWizard::goToGroup);
-    connect(this, &QWizard::currentIdChanged, this, &NewPlanWizard::showSteps);
+    connect(this, &QWizard::currentIdChanged, this, &NewPlanWizard::pageIsShown);
     connect(m_drafted, &DraftedPlan::changed, this, &NewPlanWizard::showSteps);
     resize(1000, 680);
 }
@@ -51,12 +63,15 @@ int NewPlanWizard::nextId() const {
 }
 
 void NewPlanWizard::goTo(int page) {
+    m_isJumping = true;
     while (currentId() > page)
         back();
     for (int before = -1; currentId() < page && currentId() != before;) {
         before = currentId();
         next();
     }
+    m_isJumping = false;
+    pageIsShown();
 }
 
 void NewPlanWizard::goToGroup(const QString& group) {
@@ -69,11 +84,18 @@ void NewPlanWizard::goToGroup(const QString& group) {
     goTo(pageIds().value(page));
 }
 
+void NewPlanWizard::pageIsShown() {
+    if (m_isJumping)
+        return;
+    m_seen.insert(currentId());
+    showSteps();
+}
+
 void NewPlanWizard::showSteps() {
     QList<WizardSteps::Step> steps;
     for (const int id : pageIds()) {
         if (isNeeded(id))
-            steps.append({id, page(id)->title()});
+            steps.append({id, page(id)->title(), m_seen.contains(id)});
     }
     m_steps->showSteps(steps, currentId());
 }

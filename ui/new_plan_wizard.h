@@ -3,6 +3,7 @@
 #include "store/plan_file.h"
 #include "ui/new_plan_draft.h"
 
+#include <QSet>
 #include <QWizard>
 
 class Desktop;
@@ -31,6 +32,7 @@ private:
     bool isNeeded(int page) const;
     void goTo(int page);
     void goToGroup(const QString& group);
+    void pageIsShown();
     void showSteps();
     bool mayReplace(const QString& path);
 
@@ -39,5 +41,7 @@ private:
     Desktop& m_desktop;
     WizardSteps* m_steps;
     ReviewPage* m_review;
+    QSet<int> m_seen; ///< the pages people were on; those jumped over are not among them
+    bool m_isJumping = false;
     std::unique_ptr<PlanFile> m_made;
 };

@@ -10,7 +10,7 @@ NoteField::NoteField(QWidget* parent)
     setAccessibleName(tr("Your note"));
     setPlaceholderText(tr("What you saw, values, times …"));
     setTabChangesFocus(true);
-    setFixedHeight(3 * fontMetrics().lineSpacing() + 12);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_pause.setSingleShot(true);
     m_pause.setInterval(1s);
     connect(&m_pause, &QTimer::timeout, this, &NoteField::flush);
@@ -34,6 +34,18 @@ void NoteField::flush() {
         return;
     document()->setModified(false);
     Q_EMIT written(toPlainText());
+}
+
+int NoteField::heightOf(int lines) const {
+    return lines * fontMetrics().lineSpacing() + 12;
+}
+
+QSize NoteField::sizeHint() const {
+    return {QPlainTextEdit::sizeHint().width(), heightOf(3)};
+}
+
+QSize NoteField::minimumSizeHint() const {
+    return {QPlainTextEdit::minimumSizeHint().width(), heightOf(1)};
 }
 
 void NoteField::focusOutEvent(QFocusEvent* event) {

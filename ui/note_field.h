@@ -18,6 +18,10 @@ public:
     /// Hands over what was typed, if anything was.
     void flush();
 
+    /// Three lines; one where there is little room.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void written(const QString& note);
 
@@ -25,5 +29,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    int heightOf(int lines) const;
+
     QTimer m_pause;
 };

@@ -1,6 +1,5 @@
 #include "ui/output.h"
 
-#include "report/card.h"
 #include "report/paper/pages.h"
 
 #include <QCoreApplication>
@@ -8,10 +7,13 @@
 #include <QPainter>
 #include <QPrinter>
 
+#include <algorithm>
+
 namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Output)
 };
+} // namespace
 
 PageSize usualPaper() {
     return QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? PageSize::Letter : PageSize::A4;
@@ -21,7 +23,6 @@ PageSize paperOf(const QPrinter& printer) {
     return printer.pageLayout().pageSize().id() == QPageSize::Letter ? PageSize::Letter : PageSize::A4;
 }
 
-/// Those of the pages that people chose in the print dialog.
 Result<> printPages(const Pages& pages, QPrinter& printer) {
     printer.setFullPage(true);
     printer.setDocName(pages.title());
@@ -39,44 +40,31 @@ Result<> printPages(const Pages& pages, QPrinter& printer) {
     }
     return {};
 }
-} // namespace
-
-Result<> exportPlan(const Plan& plan, const Record& record, const QString& path) {
-    const Result<Format> format = formatOfFile(path);
-    if (!format)
-        return tl::make_unexpected(format.error());
-    const Result<QByteArray> report = makeReport(plan, record, *format, usualPaper());
-    if (!report)
-        return tl::make_unexpected(report.error());
-    return writeWhole(path, *report);
+Result<QByteArray> documentFor(const Plan& plan, const Record& record, const QString& path) {
+    return formatOfFile(path).and_then([&](Format format) { return makeReport(plan, record, format, usualPaper()); });
 }
 
-QString exportFilters() {
-    return QStringList{Text::tr("Markdown (*.md)"), Text::tr("Web page (*.html)"), Text::tr("PDF (*.pdf)"),
-                       Text::tr("JSON (*.json)")}
-        .join(QStringLiteral(";;"));
+QString exportFilters(const QString& suffix) {
+    QStringList filters{Text::tr("Markdown (*.md)"), Text::tr("Web page (*.html)"), Text::tr("PDF (*.pdf)"),
+                        Text::tr("JSON (*.json)")};
+    const QString pattern = u"*." + suffix + u')';
+    std::stable_partition(filters.begin(), filters.end(),
+                          [&pattern](const QString& filter) { return filter.endsWith(pattern); });
+    return filters.join(QStringLiteral(";;"));
 }
 
-Result<> printPlan(const Plan& plan, const Record& record, QPrinter& printer) {
-    return printPages(layOutPages(plan, record, paperOf(printer)), printer);
+Result<> saveSheet(const Sheet& sheet, const QString& path) {
+    return formatOfFile(path)
+        .and_then([&](Format format) { return makeSheet(sheet, format, usualPaper()); })
+        .and_then([&](const QByteArray& bytes) { return writeWhole(path, bytes); });
 }
 
-Result<> saveCard(const Plan& plan, const Record& record, const QString& step, const QString& path) {
-    const Result<Format> format = formatOfFile(path);
-    if (!format)
-        return tl::make_unexpected(format.error());
-    const Result<QByteArray> card = makeCard(plan, record, step, *format, usualPaper());
-    if (!card)
-        return tl::make_unexpected(card.error());
-    return writeWhole(path, *card);
+QString sheetFilters(Format usual) {
+    QStringList filters{Text::tr("Markdown (*.md)"), Text::tr("Web page (*.html)")};
+    filters.insert(usual == Format::Pdf ? 0 : 2, Text::tr("PDF (*.pdf)"));
+    return filters.join(QStringLiteral(";;"));
 }
 
-QString cardFilters() {
-    return QStringList{Text::tr("PDF (*.pdf)"), Text::tr("Web page (*.html)"), Text::tr("Markdown (*.md)")}.join(
-        QStringLiteral(";;"));
-}
-
-Result<> printCard(const Plan& plan, const Record& record, const QString& step, QPrinter& printer) {
-    const Result<Pages> card = layOutCard(plan, record, step, paperOf(printer));
-    return card ? printPages(*card, printer) : tl::make_unexpected(card.error());
+Result<> printSheet(const Sheet& sheet, QPrinter& printer) {
+    return printPages(layOutSheet(sheet, paperOf(printer)), printer);
 }

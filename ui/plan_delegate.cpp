@@ -5,16 +5,25 @@
 #include "core/record.h"
 #include "core/words.h"
 #include "items/plan_roles.h"
+#include "items/plan_wish.h"
 #include "report/record_facts.h"
+#include "ui/found_mark.h"
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QTextLayout>
+#include <QToolTip>
+
+#include <utility>
 
 namespace {
 struct Tag {
     QString text;
     QColor colour;
+    QString meaning{}; ///< where the text is a bare sign; else empty
 };
 
 QList<Tag> tagsOfGroup(const QModelIndex& index, const Colours& colours) {
@@ -79,6 +88,14 @@ QList<Tag> tagsOfDanger(const QModelIndex& index, const Colours& colours) {
     return tags;
 }
 
+/// Who does it and for which day it is planned; either may be missing.
+QString ownerAndDay(const QModelIndex& index) {
+    QStringList parts{index.data(PlanRole::Owner).toString(),
+                      index.data(PlanRole::Day).toDate().toString(QStringLiteral("MM-dd"))};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 /// The gravest first.
 QList<Tag> tagsOf(const QModelIndex& index, const QPalette& palette) {
     const Colours colours = coloursOf(palette);
@@ -91,14 +108,19 @@ QList<Tag> tagsOf(const QModelIndex& index, const QPalette& palette) {
     if (level == PlanLevel::Pause && index.data(PlanRole::MustBeSeen).toBool())
         tags.append({PlanDelegate::tr("Not approved"), colours.caution});
     tags += tagsOfState(index, colours) + tagsOfDanger(index, colours);
+    if (index.data(PlanRole::Elsewhere).toBool())
+        tags.append({PlanDelegate::tr("\u2315 within"), colours.accent,
+                     PlanDelegate::tr("\u2315 What you look for stands in its details or in what people wrote")});
     if (index.data(PlanRole::FindFirst).toBool())
         tags.append({PlanDelegate::tr("? Find out first"), colours.accent});
     if (!index.data(PlanRole::Hosts).toString().isEmpty())
         tags.append({PlanDelegate::tr("\u25d0 Some hosts"), colours.quiet});
-    if (const QString owner = index.data(PlanRole::Owner).toString(); !owner.isEmpty())
-        tags.append({owner, colours.quiet});
+    if (const QString who = ownerAndDay(index); !who.isEmpty())
+        tags.append({who, colours.quiet});
     if (!index.data(PlanRole::Note).toString().isEmpty())
         tags.append({PlanDelegate::tr("\u270e Note"), colours.quiet});
+    if (index.data(PlanRole::HasSnippet).toBool())
+        tags.append({QStringLiteral(">_"), colours.quiet, PlanDelegate::tr(">_ Has commands to copy")});
     return tags;
 }
 
@@ -125,7 +147,54 @@ QString leader(PlanLevel level, int number) {
         sign = QStringLiteral("\u25ae\u25ae");
     return sign.rightJustified(2, figureSpace) + QStringLiteral("  ");
 }
+
+/// Where the words people look for stand in what is drawn: behind the number or sign of the row.
+QList<QTextLayout::FormatRange> markedPlaces(const QModelIndex& index, const QString& drawn) {
+    const auto places = index.data(PlanRole::Places).value<QList<TextRange>>();
+    const qsizetype before = drawn.size() - index.data(Qt::DisplayRole).toString().size();
+    QList<QTextLayout::FormatRange> marks;
+    for (const TextRange& place : places) {
+        QTextLayout::FormatRange mark;
+        mark.start = static_cast<int>(before + place.start);
+        mark.length = static_cast<int>(place.length);
+        marks << mark;
+    }
+    return marks;
+}
+
+/// The row's text, cut where the tags begin; what is marked stands on a ground of its own and is underlined.
+void drawText(QPainter& painter, const QStyleOptionViewItem& row, QList<QTextLayout::FormatRange> marks) {
+    const QStyle* style = row.widget ? row.widget->style() : QApplication::style();
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &row, row.widget) + 1;
+    const QRect place =
+        style->subElementRect(QStyle::SE_ItemViewItemText, &row, row.widget).adjusted(margin, 0, -margin, 0);
+    const bool selected = row.state & QStyle::State_Selected;
+    for (QTextLayout::FormatRange& mark : marks) {
+        mark.format = markFormat(row.palette);
+        if (selected)
+            mark.format.clearBackground();
+    }
+    QTextLayout layout(row.fontMetrics.elidedText(row.text, Qt::ElideRight, place.width()), row.font);
+    layout.setFormats(marks);
+    layout.beginLayout();
+    layout.createLine().setLineWidth(place.width());
+    layout.endLayout();
+    painter.setPen(row.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    layout.draw(&painter, QPointF(place.left(), place.center().y() + 0.5 - layout.boundingRect().height() / 2));
+}
 } // namespace
+
+bool PlanDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) {
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStringList lines{index.data(Qt::DisplayRole).toString(), QString()};
+    const QList<Tag> tags = tagsOf(index, option.palette);
+    for (const Tag& tag : tags)
+        lines << (tag.meaning.isEmpty() ? tag.text : tag.meaning);
+    QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(lines.join(u'\n').trimmed()), view);
+    return true;
+}
 
 void PlanDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
@@ -160,12 +229,15 @@ void PlanDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     }
     painter->restore();
 
-    // The rest of the row is as every row of every view: the style cuts the text where the tags begin.
+    // Box and focus are as in every row of every view; the text is ours, for what is looked for is marked in it.
     row.rect.setRight(right);
     const bool isNote = index.data(PlanRole::Id).isValid() && !index.data(Qt::CheckStateRole).isValid();
     if (isNote) // in line with the texts that have a box in front
         row.rect.setLeft(row.rect.left() + style->pixelMetric(QStyle::PM_IndicatorWidth, &row, row.widget) +
                          2 * style->pixelMetric(QStyle::PM_FocusFrameHMargin, &row, row.widget));
     row.rect = QStyle::visualRect(option.direction, option.rect, row.rect);
+    const QString text = std::exchange(row.text, QString());
     style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
+    row.text = text;
+    drawText(*painter, row, markedPlaces(index, text));
 }

@@ -3,6 +3,7 @@
 #include "report/facts.h"
 #include "report/rich_text.h"
 #include "ui/code_frame.h"
+#include "ui/flow_layout.h"
 #include "ui/labels.h"
 
 #include <QButtonGroup>
@@ -63,12 +64,13 @@ QWidget* waysToFindOut(const QList<FindOut>& ways, QWidget* parent) {
 
 QuestionBox::QuestionBox(const PlanQuestion& question, QWidget* parent)
     : QFrame(parent)
-    , m_answers(new QButtonGroup(this)) {
+    , m_answers(new QButtonGroup(this))
+    , m_howTo(new QToolButton(this)) {
     const QString ask = plainText(question.ask);
     setObjectName(QStringLiteral("question-") + question.id);
     setAccessibleName(ask);
 
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout; // what does not fit beside the others goes below
     row->setSpacing(20);
     for (const Answer choice : {Answer::Yes, Answer::No, Answer::Some, Answer::Unsure}) {
         if (choice == Answer::Some && !question.perHost)
@@ -79,26 +81,24 @@ QuestionBox::QuestionBox(const PlanQuestion& question, QWidget* parent)
         m_answers->addButton(button, static_cast<int>(choice));
         row->addWidget(button);
     }
-    row->addStretch();
     setAnswer(question.answer);
 
-    auto* howTo = new QToolButton(this);
-    howTo->setObjectName(QStringLiteral("howTo-") + question.id);
-    howTo->setText(tr("How to find out"));
-    howTo->setAccessibleName(tr("How to find out: %1").arg(ask));
-    howTo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    howTo->setAutoRaise(true);
-    howTo->setCheckable(true);
-    howTo->setFocusPolicy(Qt::StrongFocus);
-    row->addWidget(howTo);
+    m_howTo->setObjectName(QStringLiteral("howTo-") + question.id);
+    m_howTo->setText(tr("How to find out"));
+    m_howTo->setAccessibleName(tr("How to find out: %1").arg(ask));
+    m_howTo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_howTo->setAutoRaise(true);
+    m_howTo->setCheckable(true);
+    m_howTo->setFocusPolicy(Qt::StrongFocus);
+    row->addWidget(m_howTo);
     QWidget* ways = waysToFindOut(question.findOut, this);
-    const auto unfold = [howTo, ways](bool open) {
+    const auto unfold = [this, ways](bool open) {
         ways->setVisible(open);
-        howTo->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_howTo->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     };
-    connect(howTo, &QToolButton::toggled, this, unfold);
+    connect(m_howTo, &QToolButton::toggled, this, unfold);
     unfold(false);
-    howTo->setVisible(!question.findOut.isEmpty());
+    m_howTo->setVisible(!question.findOut.isEmpty());
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
@@ -119,4 +119,8 @@ void QuestionBox::setAnswer(Answer answer) {
         // Tab goes to the answer that is given, arrows to the others.
         button->setFocusPolicy(given ? Qt::StrongFocus : Qt::ClickFocus);
     }
+}
+
+void QuestionBox::showWays(bool open) {
+    m_howTo->setChecked(open);
 }

@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QButtonGroup;
+class QToolButton;
 
 /// One question with all that helps to answer it: why it is asked, which upgrades it matters in, the answers, how to
 /// find out. Owned by its page.
@@ -16,12 +17,15 @@ public:
     explicit QuestionBox(const PlanQuestion& question, QWidget* parent = nullptr);
 
     void setAnswer(Answer answer);
+    /// How to find out, which people can unfold and fold themselves.
+    void showWays(bool open);
 
 Q_SIGNALS:
     void answered(Answer answer);
 
 private:
     QButtonGroup* m_answers;
+    QToolButton* m_howTo;
 };
 
 /// "Yes", "On some hosts": an answer as people choose it.

@@ -3,6 +3,7 @@
 #include "report/rich_text.h"
 #include "ui/labels.h"
 #include "ui/new_plan_draft.h"
+#include "ui/plan_numbers.h"
 #include "ui/question_box.h"
 
 #include <QCheckBox>
@@ -11,13 +12,19 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+namespace {
+/// So few questions leave room to show at once how to find out.
+constexpr qsizetype fewQuestions = 2;
+} // namespace
+
 QuestionsPage::QuestionsPage(DraftedPlan& drafted, const QuestionGroup& group, QWidget* parent)
     : QWizardPage(parent)
     , m_drafted(drafted)
     , m_group(group.title)
     , m_none(new QCheckBox(plainText(group.none)))
     , m_scroll(new QScrollArea)
-    , m_numbers(plainLabel({}, QStringLiteral("numbers"))) {
+    , m_numbers(plainLabel({}, QStringLiteral("numbers")))
+    , m_change(plainLabel({}, QStringLiteral("lastChange"))) {
     setObjectName(QStringLiteral("questionsPage-") + group.id);
     setTitle(group.title);
     setSubTitle(tr("Unsure is a good answer: it keeps everything that may concern you, marked “find out first”."));
@@ -34,6 +41,7 @@ QuestionsPage::QuestionsPage(DraftedPlan& drafted, const QuestionGroup& group, Q
     layout->addWidget(m_none);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_numbers);
+    layout->addWidget(m_change);
     connect(m_none, &QCheckBox::clicked, this, [this](bool none) { m_drafted.setNone(m_group, none); });
     connect(&m_drafted, &DraftedPlan::changed, this, [this] {
         if (isVisible())
@@ -78,6 +86,7 @@ void QuestionsPage::fill() {
         auto* box = new QuestionBox(question, content);
         connect(box, &QuestionBox::answered, this,
                 [this, id = question.id](Answer answer) { m_drafted.setAnswer(id, answer); });
+        box->showWays(questions.size() <= fewQuestions);
         layout->addWidget(box);
         m_boxes.insert(question.id, box);
     }
@@ -95,5 +104,12 @@ void QuestionsPage::showAnswers() {
         box->setAnswer(question.answer);
         box->setVisible(!isMoot(*plan, question));
     }
-    m_numbers->setText(numbersLine(*plan));
+    showNumbers();
+}
+
+void QuestionsPage::showNumbers() {
+    m_numbers->setText(numbersLine(*m_drafted.plan()));
+    const QString change = m_drafted.lastChange();
+    m_change->setText(change.isEmpty() ? tr("What an answer changes is said here.") : change);
+    m_change->setForegroundRole(change.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
 }

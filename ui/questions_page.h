@@ -27,6 +27,7 @@ protected:
 private:
     void fill();
     void showAnswers();
+    void showNumbers();
     void focusFirstAnswer();
 
     DraftedPlan& m_drafted;
@@ -36,4 +37,5 @@ private:
     QCheckBox* m_none;
     QScrollArea* m_scroll;
     QLabel* m_numbers;
+    QLabel* m_change; ///< what the last answer changed
 };

@@ -2,6 +2,7 @@
 
 #include "core/words.h"
 #include "report/record_facts.h"
+#include "ui/day_field.h"
 #include "ui/labels.h"
 #include "ui/line_field.h"
 #include "ui/note_field.h"
@@ -18,6 +19,7 @@ QString circumstances(const Plan& plan, const ItemRecord& whole) {
     ItemRecord record = whole;
     for (QString* inFields : {&record.note, &record.observed, &record.owner})
         inFields->clear();
+    record.day = {};
     QStringList lines;
     for (const Fact& fact : recordedOf(plan, record))
         lines << RecordForm::tr("%1: %2").arg(labelText(fact.label), fact.text);
@@ -34,6 +36,8 @@ QString deedWord(Deed deed) {
         return RecordForm::tr("what was seen");
     case Deed::Owner:
         return RecordForm::tr("who does it");
+    case Deed::Day:
+        return RecordForm::tr("the day");
     default:
         return {};
     }
@@ -48,6 +52,8 @@ ItemRecord withTexts(ItemRecord record, const QList<Change>& notSaved) {
             record.observed = change.text;
         if (change.deed == Deed::Owner)
             record.owner = change.text;
+        if (change.deed == Deed::Day)
+            record.day = QDate::fromString(change.text, Qt::ISODate);
     }
     return record;
 }
@@ -75,6 +81,9 @@ RecordForm::RecordForm(const Plan& plan, QWidget* parent)
     , m_observed(new LineField(QStringLiteral("observed"), tr("What was seen")))
     , m_ownerLabel(new QLabel)
     , m_owner(new LineField(QStringLiteral("owner"), tr("Who does it")))
+    , m_who(new QWidget)
+    , m_day(new DayField(QStringLiteral("day"), tr("Planned for which day")))
+    , m_dayRemark(plainLabel({}, QStringLiteral("dayRemark")))
     , m_note(new NoteField)
     , m_notSaved(headingLabel({}, QStringLiteral("notSaved"))) {
     setObjectName(QStringLiteral("recordForm"));
@@ -86,6 +95,16 @@ RecordForm::RecordForm(const Plan& plan, QWidget* parent)
     m_ownerLabel->setObjectName(QStringLiteral("ownerLabel"));
     m_ownerLabel->setBuddy(m_owner);
 
+    m_dayRemark->hide();
+    auto* dayLabel = new QLabel(tr("o&n:"));
+    dayLabel->setObjectName(QStringLiteral("dayLabel"));
+    dayLabel->setBuddy(m_day);
+    auto* whoRow = new QHBoxLayout(m_who);
+    whoRow->setContentsMargins(0, 0, 0, 0);
+    whoRow->addWidget(m_owner, 1);
+    whoRow->addWidget(dayLabel);
+    whoRow->addWidget(m_day);
+
     auto* stateRow = new QHBoxLayout;
     stateRow->addWidget(m_done);
     stateRow->addWidget(m_stateButton);
@@ -94,7 +113,7 @@ RecordForm::RecordForm(const Plan& plan, QWidget* parent)
     m_fields->setContentsMargins(0, 0, 0, 0);
     m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_fields->addRow(tr("O&bserved:"), m_observed);
-    m_fields->addRow(m_ownerLabel, m_owner);
+    m_fields->addRow(m_ownerLabel, m_who);
     m_fields->addRow(tr("You&r note:"), m_note);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,6 +122,7 @@ RecordForm::RecordForm(const Plan& plan, QWidget* parent)
     layout->addWidget(m_circumstances);
     layout->addWidget(m_expected); // not in the form: that does not give a label that wraps the height it needs
     layout->addLayout(m_fields);
+    layout->addWidget(m_dayRemark);
     layout->addWidget(m_notSaved);
 
     connect(m_done, &QCheckBox::clicked, this,
@@ -113,6 +133,13 @@ RecordForm::RecordForm(const Plan& plan, QWidget* parent)
     });
     connect(m_owner, &LineField::written, this, [this](const QString& text) {
         Q_EMIT written({Deed::Owner, m_id, text, {}});
+    });
+    connect(m_day, &DayField::written, this, [this](const QString& day) {
+        Q_EMIT written({Deed::Day, m_id, day, {}});
+    });
+    connect(m_day, &DayField::remark, this, [this](const QString& sentence) {
+        m_dayRemark->setText(QStringLiteral("\u26a0 ") + sentence);
+        m_dayRemark->setVisible(!sentence.isEmpty());
     });
     connect(m_note, &NoteField::written, this, [this](const QString& text) {
         Q_EMIT written({Deed::Note, m_id, text, {}});
@@ -128,6 +155,8 @@ void RecordForm::setStateActions(const QList<QAction*>& actions) {
 
 void RecordForm::setAbout(const QString& id, About about, const QString& expected) {
     flush();
+    if (id != m_id)
+        m_day->setModified(false); // what is no day is not the next step's
     m_id = id;
     m_about = about;
     const bool isPause = about == About::Pause;
@@ -139,7 +168,7 @@ void RecordForm::setAbout(const QString& id, About about, const QString& expecte
     m_expected->setText(tr("Expected: %1").arg(expected));
     m_expected->setVisible(!expected.isEmpty());
     m_fields->setRowVisible(m_observed, about == About::Step);
-    m_fields->setRowVisible(m_owner, about != About::Note);
+    m_fields->setRowVisible(m_who, about != About::Note);
 }
 
 void RecordForm::showRecord(const ItemRecord& record, const QList<Change>& notSaved) {
@@ -147,6 +176,7 @@ void RecordForm::showRecord(const ItemRecord& record, const QList<Change>& notSa
     const ItemRecord written = withTexts(record, notSaved);
     m_observed->setRecorded(written.observed);
     m_owner->setRecorded(written.owner);
+    m_day->setRecorded(written.day);
     m_note->setRecorded(written.note);
     m_notSaved->setText(notSavedText(notSaved));
     m_notSaved->setVisible(!notSaved.isEmpty());
@@ -171,11 +201,13 @@ void RecordForm::setReadOnly(bool readOnly) {
     m_done->setEnabled(!readOnly);
     m_observed->setReadOnly(readOnly);
     m_owner->setReadOnly(readOnly);
+    m_day->setReadOnly(readOnly);
     m_note->setReadOnly(readOnly);
 }
 
 void RecordForm::flush() {
     m_observed->flush();
     m_owner->flush();
+    m_day->flush();
     m_note->flush();
 }

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class DayField;
 class LineField;
 class NoteField;
 class QAction;
@@ -13,9 +14,9 @@ class QFormLayout;
 class QLabel;
 class QPushButton;
 
-/// What people say and write of one step, note or pause point: the tick and the state, who does it, what was seen
-/// beside what is expected, a note. It shows the record, and where something could not be written yet, that; it asks by
-/// signals and writes nothing itself. Owned by the details pane.
+/// What people say and write of one step, note or pause point: the tick and the state, who does it and when, what was
+/// seen beside what is expected, a note. It shows the record, and where something could not be written yet, that; it
+/// asks by signals and writes nothing itself. Owned by the details pane.
 class RecordForm final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RecordForm)
@@ -66,6 +67,9 @@ private:
     LineField* m_observed;
     QLabel* m_ownerLabel;
     LineField* m_owner;
+    QWidget* m_who; ///< the line with the owner and the day
+    DayField* m_day;
+    QLabel* m_dayRemark;
     NoteField* m_note;
     QLabel* m_notSaved;
 };

@@ -3,8 +3,10 @@
 #include "core/words.h"
 #include "report/rich_text.h"
 #include "ui/desktop.h"
+#include "ui/find_out_actions.h"
 #include "ui/labels.h"
 #include "ui/new_plan_draft.h"
+#include "ui/plan_numbers.h"
 #include "ui/route_choice.h"
 #include "ui/team_steps_box.h"
 
@@ -23,6 +25,8 @@ ReviewPage::ReviewPage(DraftedPlan& drafted, Desktop& desktop, QWidget* parent)
     , m_scroll(new QScrollArea)
     , m_file(new QLineEdit)
     , m_team(new TeamStepsBox(desktop))
+    , m_findOut(new FindOutActions(desktop))
+    , m_moot(quietLabel({}, QStringLiteral("moot")))
     , m_numbers(plainLabel({}, QStringLiteral("numbers")))
     , m_fault(plainLabel({}, QStringLiteral("fault"))) {
     setObjectName(QStringLiteral("reviewPage"));
@@ -35,7 +39,7 @@ ReviewPage::ReviewPage(DraftedPlan& drafted, Desktop& desktop, QWidget* parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_file->setObjectName(QStringLiteral("file"));
     m_file->setAccessibleName(tr("Plan file"));
-    auto* fileLabel = new QLabel(tr("Plan &file:"));
+    auto* fileLabel = new QLabel(tr("Pla&n file:"));
     fileLabel->setObjectName(QStringLiteral("fileLabel"));
     fileLabel->setBuddy(m_file);
     auto* browseButton = new QPushButton(tr("B&rowse…"));
@@ -49,8 +53,10 @@ ReviewPage::ReviewPage(DraftedPlan& drafted, Desktop& desktop, QWidget* parent)
     fileRow->addWidget(browseButton);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_scroll, 1);
-    layout->addWidget(m_team);
+    layout->addWidget(m_moot);
     layout->addWidget(m_numbers);
+    layout->addWidget(m_findOut);
+    layout->addWidget(m_team);
     layout->addLayout(fileRow);
     layout->addWidget(m_fault);
 
@@ -80,35 +86,51 @@ void ReviewPage::fill() {
     grid->setColumnStretch(1, 1);
     grid->setVerticalSpacing(2);
     grid->setHorizontalSpacing(24);
-    const auto addRow = [&](const QString& label, const QString& value, const QString& id, const QString& group) {
-        auto* change = new QToolButton(content);
-        change->setObjectName(QStringLiteral("change-") + id);
-        change->setText(tr("Change"));
-        change->setAccessibleName(tr("Change: %1").arg(label));
-        change->setAutoRaise(true);
-        change->setFocusPolicy(Qt::StrongFocus);
-        connect(change, &QToolButton::clicked, this, [this, group] { Q_EMIT changeRequested(group); });
-        const int row = grid->rowCount();
-        QLabel* name = plainLabel(label, QStringLiteral("label"), content);
-        name->setWordWrap(false);
-        grid->addWidget(name, row, 0);
-        grid->addWidget(headingLabel(value, QStringLiteral("value-") + id, 0, content), row, 1);
-        grid->addWidget(change, row, 2);
-    };
-    addRow(tr("Versions"), words::hop(plan->from, plan->to), QStringLiteral("versions"), {});
+    addRow(*grid, tr("Versions"), words::hop(plan->from, plan->to), QStringLiteral("versions"), {});
     for (const RouteOption& option : plan->options)
         if (option.kind == plan->route) {
-            addRow(tr("Way"), words::route(option.kind), QStringLiteral("way"), {});
-            addRow(tr("Stops on the way"), stopsText(*plan, option), QStringLiteral("stops"), {});
+            addRow(*grid, tr("Way"), words::route(option.kind), QStringLiteral("way"), {});
+            addRow(*grid, tr("Stops on the way"), stopsText(*plan, option), QStringLiteral("stops"), {});
         }
-    for (const PlanQuestion& question : plan->questions)
-        if (!isMoot(*plan, question))
-            addRow(plainText(question.label), words::answer(question.answer), question.id, question.group);
+    for (const QuestionGroup& group : m_drafted.catalogue().groups) {
+        const QList<PlanQuestion> asked = m_drafted.askedOfGroup(group.title);
+        if (!asked.isEmpty()) {
+            QLabel* title = quietLabel(group.title, QStringLiteral("group"), content);
+            title->setContentsMargins(0, 8, 0, 0);
+            grid->addWidget(title, grid->rowCount(), 0, 1, 3);
+        }
+        for (const PlanQuestion& question : asked)
+            addRow(*grid, plainText(question.label), words::answer(question.answer), question.id, question.group);
+    }
     grid->setRowStretch(grid->rowCount(), 1);
     m_scroll->setWidget(content); // deletes the one before
+    const QStringList moot = m_drafted.mootAnswers();
+    m_moot->setVisible(!moot.isEmpty());
+    m_moot->setText(tr("Not asked on this way, so not in the plan: %1").arg(moot.join(QStringLiteral(", "))));
     showTeam();
     m_file->setText(QDir::toNativeSeparators(m_drafted.file()));
     m_fault->hide();
+}
+
+void ReviewPage::addRow(QGridLayout& grid, const QString& label, const QString& value, const QString& id,
+                        const QString& group) {
+    QWidget* content = grid.parentWidget();
+    auto* change = new QToolButton(content);
+    change->setObjectName(QStringLiteral("change-") + id);
+    change->setText(tr("Change"));
+    change->setAccessibleName(tr("Change: %1").arg(label));
+    change->setAutoRaise(true);
+    QFont face = change->font();
+    face.setUnderline(true); // a link, as everywhere
+    change->setFont(face);
+    change->setFocusPolicy(Qt::StrongFocus);
+    connect(change, &QToolButton::clicked, this, [this, group] { Q_EMIT changeRequested(group); });
+    QLabel* name = plainLabel(label, QStringLiteral("label"), content);
+    name->setWordWrap(false);
+    const int row = grid.rowCount();
+    grid.addWidget(name, row, 0);
+    grid.addWidget(headingLabel(value, QStringLiteral("value-") + id, 0, content), row, 1);
+    grid.addWidget(change, row, 2);
 }
 
 void ReviewPage::showTeam() {
@@ -116,6 +138,7 @@ void ReviewPage::showTeam() {
     m_team->showOverlay(plan->overlay, teamCount(*plan));
     m_team->showFault(m_drafted.overlayFault());
     m_numbers->setText(numbersLine(*plan));
+    m_findOut->showQuestions(*plan, {}, m_drafted.file());
 }
 
 void ReviewPage::browse() {

@@ -4,12 +4,15 @@
 
 class Desktop;
 class DraftedPlan;
+class FindOutActions;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QScrollArea;
 class TeamStepsBox;
 
-/// Last page of the wizard: everything that was said, each with a way back to it, and where the plan will be written.
+/// Last page of the wizard: everything that was said, each with a way back to it, the list of what is still open to
+/// take along, and where the plan will be written.
 class ReviewPage final : public QWizardPage {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReviewPage)
@@ -29,6 +32,7 @@ protected:
 
 private:
     void fill();
+    void addRow(QGridLayout& grid, const QString& label, const QString& value, const QString& id, const QString& group);
     void showTeam();
     void browse();
 
@@ -37,6 +41,8 @@ private:
     QScrollArea* m_scroll;
     QLineEdit* m_file;
     TeamStepsBox* m_team;
+    FindOutActions* m_findOut;
+    QLabel* m_moot;
     QLabel* m_numbers;
     QLabel* m_fault;
 };

@@ -11,37 +11,14 @@
 #include <algorithm>
 
 namespace {
+// In letters of the usual size; where letters are larger, so is the picture.
+constexpr qreal usualLetter = 18;
 constexpr qreal largestRadius = 6;
 constexpr qreal track = 4;
-constexpr int margin = 34; // room for half a label at both ends
+constexpr qreal margin = 34; // room for half a label at both ends
 
 bool isBehindUs(const Progress& progress) {
     return progress.steps > 0 && progress.settled() == progress.steps;
-}
-
-QString sentence(const Stretch& stretch) {
-    const Progress& progress = stretch.progress;
-    QString done = RouteStrip::tr("Upgrade %1: %2 of %3 steps done")
-                       .arg(words::hop(stretch.from, stretch.to))
-                       .arg(progress.done())
-                       .arg(progress.steps);
-    if (stretch.versions > 1)
-        done = RouteStrip::tr("%1, %2 versions at once").arg(done).arg(stretch.versions);
-    const int setAside = progress.settled() - progress.done();
-    return setAside == 0 ? done : RouteStrip::tr("%1, %2 set aside").arg(done).arg(setAside);
-}
-
-/// "done" is said only where everything is.
-QString label(const Stretch& stretch) {
-    const Progress& progress = stretch.progress;
-    QStringList parts;
-    if (progress.settled() > 0 && progress.done() == progress.steps)
-        parts << RouteStrip::tr("done");
-    else if (progress.settled() > 0)
-        parts << QStringLiteral("%1/%2").arg(progress.done()).arg(progress.steps);
-    if (stretch.versions > 1)
-        parts << RouteStrip::tr("%1 versions at once").arg(stretch.versions);
-    return parts.join(QStringLiteral("  ·  "));
 }
 } // namespace
 
@@ -57,6 +34,35 @@ QList<Stretch> stretchesOf(const Plan& plan, const Record& record) {
     return stretches;
 }
 
+QString RouteStrip::sentence(qsizetype stretch) const {
+    const auto& [from, to, progress, versions] = m_stretches[stretch];
+    QString said =
+        tr("Upgrade %1: %2 of %3 steps done").arg(words::hop(from, to)).arg(progress.done()).arg(progress.steps);
+    if (versions > 1)
+        said = tr("%1, %2 versions at once").arg(said).arg(versions);
+    if (const int setAside = progress.settled() - progress.done(); setAside > 0)
+        said = tr("%1, %2 set aside").arg(said).arg(setAside);
+    return isHere(stretch) ? tr("%1, the work is here").arg(said) : said;
+}
+
+/// "done" is said only where everything is.
+QString RouteStrip::label(qsizetype stretch) const {
+    const Progress& progress = m_stretches[stretch].progress;
+    QStringList parts;
+    if (progress.settled() > 0 && progress.done() == progress.steps)
+        parts << tr("done");
+    else if (progress.settled() > 0 || isHere(stretch))
+        parts << QStringLiteral("%1/%2").arg(progress.done()).arg(progress.steps);
+    if (m_stretches[stretch].versions > 1)
+        parts << tr("%1 versions at once").arg(m_stretches[stretch].versions);
+    const QString said = parts.join(QStringLiteral("  ·  "));
+    return isHere(stretch) ? QStringLiteral("\u25b2 ") + said : said;
+}
+
+bool RouteStrip::isHere(qsizetype stretch) const {
+    return m_pointingOut && stretch == currentStretch() && !isBehindUs(m_stretches[stretch].progress);
+}
+
 RouteStrip::RouteStrip(QWidget* parent)
     : QWidget(parent) {
     setObjectName(QStringLiteral("routeStrip"));
@@ -67,10 +73,15 @@ RouteStrip::RouteStrip(QWidget* parent)
 void RouteStrip::setStretches(const QList<Stretch>& stretches) {
     m_stretches = stretches;
     QStringList sentences;
-    for (const Stretch& stretch : stretches)
+    for (qsizetype stretch = 0; stretch < stretches.size(); ++stretch)
         sentences.append(sentence(stretch));
     setAccessibleDescription(sentences.join(QStringLiteral("; ")));
     update();
+}
+
+void RouteStrip::setPointingOut(bool pointingOut) {
+    m_pointingOut = pointingOut;
+    setStretches(m_stretches);
 }
 
 QSize RouteStrip::sizeHint() const {
@@ -78,12 +89,17 @@ QSize RouteStrip::sizeHint() const {
 }
 
 QSize RouteStrip::minimumSizeHint() const {
-    return {320, 2 * fontMetrics().height() + static_cast<int>(2 * largestRadius) + 16};
+    return {320, 2 * fontMetrics().height() + static_cast<int>(scaled(2 * largestRadius + 16))};
+}
+
+qreal RouteStrip::scaled(qreal length) const {
+    return length * qMax(1.0, fontMetrics().height() / usualLetter);
 }
 
 qreal RouteStrip::stationX(qsizetype station) const {
-    const qreal length = width() - 2 * margin;
-    return margin + length * static_cast<qreal>(station) / static_cast<qreal>(qMax<qsizetype>(1, m_stretches.size()));
+    const qreal length = width() - 2 * scaled(margin);
+    return scaled(margin) +
+           length * static_cast<qreal>(station) / static_cast<qreal>(qMax<qsizetype>(1, m_stretches.size()));
 }
 
 int RouteStrip::stretchAt(const QPointF& point) const {
@@ -96,11 +112,11 @@ int RouteStrip::stretchAt(const QPointF& point) const {
 
 /// Smaller where the stations would touch each other.
 qreal RouteStrip::stationRadius() const {
-    return qBound(2.0, (stationX(1) - stationX(0)) / 4, largestRadius);
+    return qBound(2.0, (stationX(1) - stationX(0)) / 4, scaled(largestRadius));
 }
 
 qreal RouteStrip::trackY() const {
-    return fontMetrics().height() + largestRadius + 6;
+    return fontMetrics().height() + scaled(largestRadius + 6);
 }
 
 /// The first that is not behind us; after the last step the last one.
@@ -119,8 +135,10 @@ QList<RouteStrip::Caption> RouteStrip::stationNames() const {
     QList<Caption> names;
     for (const qsizetype station : std::as_const(stations)) {
         const bool isEnd = station == 0 || station == end;
-        names << Caption{QRectF(stationX(station) - 2 * margin, 0, 4 * margin, fontMetrics().height()),
-                         station == 0 ? m_stretches[0].from : m_stretches[station - 1].to, isEnd};
+        const bool isAtWork =
+            isHere(currentStretch()) && (station == currentStretch() || station == currentStretch() + 1);
+        names << Caption{QRectF(stationX(station) - scaled(2 * margin), 0, scaled(4 * margin), fontMetrics().height()),
+                         station == 0 ? m_stretches[0].from : m_stretches[station - 1].to, isEnd || isAtWork};
     }
     return names;
 }
@@ -133,8 +151,9 @@ QList<RouteStrip::Caption> RouteStrip::trackTexts() const {
     QList<Caption> texts;
     for (const qsizetype stretch : std::as_const(tracks)) {
         const qreal middle = (stationX(stretch) + stationX(stretch + 1)) / 2;
-        texts << Caption{QRectF(middle - width(), trackY() + largestRadius + 2, 2 * width(), fontMetrics().height()),
-                         label(m_stretches[stretch])};
+        texts << Caption{
+            QRectF(middle - width(), trackY() + scaled(largestRadius + 2), 2 * width(), fontMetrics().height()),
+            label(stretch), isHere(stretch)};
     }
     return texts;
 }
@@ -172,13 +191,19 @@ void RouteStrip::paintEvent(QPaintEvent*) {
 
     for (int i = 0; i < m_stretches.size(); ++i) {
         const Progress& progress = m_stretches[i].progress;
-        const QRectF whole(QPointF(stationX(i), y - track / 2), QPointF(stationX(i + 1), y + track / 2));
+        const QRectF whole(QPointF(stationX(i), y - scaled(track / 2)),
+                           QPointF(stationX(i + 1), y + scaled(track / 2)));
         painter.fillRect(whole, colours.line);
         QRectF filled = whole;
         filled.setWidth(whole.width() * progress.settled() / qMax(1, progress.steps));
         painter.fillRect(filled, colours.quiet);
         filled.setWidth(whole.width() * progress.done() / qMax(1, progress.steps));
         painter.fillRect(filled, colours.accent);
+        if (!isHere(i))
+            continue;
+        painter.setPen(QPen(colours.accent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(whole.adjusted(0, -2, 0, 2));
     }
     for (int i = 0; i <= m_stretches.size(); ++i) {
         const bool reached = i > 0 ? isBehindUs(m_stretches[i - 1].progress) : m_stretches[0].progress.settled() > 0;
@@ -197,7 +222,7 @@ void RouteStrip::paintEvent(QPaintEvent*) {
         }
     };
     draw(thatFit(stationNames()), palette().color(QPalette::WindowText));
-    draw(thatFit(trackTexts()), colours.quiet);
+    draw(thatFit(trackTexts()), m_pointingOut ? palette().color(QPalette::WindowText) : colours.quiet);
 }
 
 void RouteStrip::mouseReleaseEvent(QMouseEvent* event) {
@@ -211,7 +236,6 @@ bool RouteStrip::event(QEvent* event) {
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const int stretch = stretchAt(help->pos());
-    QToolTip::showText(help->globalPos(), stretch < 0 ? QString() : sentence(m_stretches[stretch]).toHtmlEscaped(),
-                       this);
+    QToolTip::showText(help->globalPos(), stretch < 0 ? QString() : sentence(stretch).toHtmlEscaped(), this);
     return true;
 }

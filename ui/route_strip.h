@@ -29,6 +29,9 @@ public:
     /// An empty list empties the strip.
     void setStretches(const QList<Stretch>& stretches);
 
+    /// Points out the upgrade people are at. A strip that only shows a way does not.
+    void setPointingOut(bool pointingOut);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -50,11 +53,16 @@ private:
     QList<Caption> stationNames() const;
     QList<Caption> trackTexts() const;
     QList<Caption> thatFit(const QList<Caption>& captions) const;
+    QString sentence(qsizetype stretch) const;
+    QString label(qsizetype stretch) const;
+    bool isHere(qsizetype stretch) const;
     qsizetype currentStretch() const;
+    qreal scaled(qreal length) const;
     qreal stationX(qsizetype station) const;
     qreal stationRadius() const;
     qreal trackY() const;
     int stretchAt(const QPointF& point) const;
 
     QList<Stretch> m_stretches;
+    bool m_pointingOut = false;
 };

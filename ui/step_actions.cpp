@@ -3,6 +3,7 @@
 #include "core/progress.h"
 #include "core/words.h"
 #include "report/correction.h"
+#include "report/report.h"
 #include "store/plan_file.h"
 #include "ui/desktop.h"
 #include "ui/mark_dialog.h"
@@ -78,6 +79,8 @@ StepActions::StepActions(const PlanFile& file, RecordEditor& editor, Desktop& de
     addSeparator();
     m_takeOver = add(tr("&I do it"), QStringLiteral("takeOverAction"), Qt::CTRL | Qt::Key_M, &StepActions::takeOver);
     addSeparator();
+    m_copy = add(tr("Copy as &Markdown"), QStringLiteral("copyAction"), QKeySequence::Copy, &StepActions::copyMarkdown);
+    m_copy->setShortcutContext(Qt::WidgetShortcut); // elsewhere the key copies the text that is selected there
     m_correction = add(tr("Copy a co&rrection"), QStringLiteral("correctionAction"), Qt::CTRL | Qt::Key_R,
                        &StepActions::copyCorrection);
     connect(&file, &PlanFile::recordChanged, this, &StepActions::showWhatIsPossible);
@@ -105,6 +108,7 @@ void StepActions::addSeparator() {
 
 void StepActions::setSelection(const QStringList& ids) {
     m_single = ids.size() == 1 && findItem(m_file.plan(), ids.constFirst()) ? ids.constFirst() : QString();
+    m_selected = ids;
     m_steps.clear();
     m_pauses.clear();
     for (const QString& id : ids) {
@@ -123,6 +127,7 @@ void StepActions::showWhatIsPossible() {
     const bool hasAny = canWrite && !(m_steps + m_pauses).isEmpty();
     const bool isOneStep = m_steps.size() == 1 && m_pauses.isEmpty();
     m_done->setText(m_steps.isEmpty() && !m_pauses.isEmpty() ? tr("&Done: approved") : tr("&Done"));
+    m_copy->setEnabled(!m_selected.isEmpty());
     m_correction->setEnabled(!m_single.isEmpty());
     m_done->setEnabled(hasAny);
     m_reopen->setEnabled(hasAny);
@@ -191,10 +196,16 @@ void StepActions::takeOver() {
     m_editor.perform(tr("taking over what was selected"), changes);
 }
 
+void StepActions::copyMarkdown() {
+    QGuiApplication::clipboard()->setText(
+        QString::fromUtf8(markdownExcerpt(m_file.plan(), m_file.record(), m_selected)));
+    const QString what = m_selected.size() == 1 ? m_selected.constFirst() : tr("%1 rows").arg(m_selected.size());
+    Q_EMIT told(tr("Copied as Markdown: %1").arg(what));
+}
+
 void StepActions::copyCorrection() {
     QGuiApplication::clipboard()->setText(correctionText(m_file.plan(), m_single));
-    Q_EMIT told(tr("Copied: %1, its sources and what knowledge it is from. Write behind it what should be different.")
-                    .arg(m_single));
+    Q_EMIT told(tr("Copied: %1. Write behind it what should be different.").arg(m_single));
 }
 
 void StepActions::mark(const QStringList& ids, StepState state) {

@@ -62,6 +62,7 @@ private:
     void reopen();
     void takeOver();
     void showCardOfSelection();
+    void copyMarkdown();
     void copyCorrection();
 
     void mark(const QStringList& ids, StepState state);
@@ -73,9 +74,10 @@ private:
     RecordEditor& m_editor;
     Desktop& m_desktop;
     QWidget& m_view;
-    QString m_single;     ///< the one step or note of the selection; empty: none, or several
-    QStringList m_steps;  ///< of the selection
-    QStringList m_pauses; ///< of the selection
+    QString m_single;       ///< the one step or note of the selection; empty: none, or several
+    QStringList m_selected; ///< steps, notes and pause points
+    QStringList m_steps;    ///< of the selection
+    QStringList m_pauses;   ///< of the selection
     QList<QAction*> m_actions;
     QAction* m_done = nullptr;
     QAction* m_inProgress = nullptr;
@@ -85,6 +87,7 @@ private:
     QAction* m_failed = nullptr;
     QAction* m_card = nullptr;
     QAction* m_reopen = nullptr;
+    QAction* m_copy = nullptr;
     QAction* m_correction = nullptr;
     QAction* m_takeOver = nullptr;
 };

@@ -1,5 +1,7 @@
 #include "ui/style.h"
 
+#include "ui/theme.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleFactory>
@@ -63,6 +65,37 @@ void drawRadioButton(const QStyleOption& option, QPainter& painter) {
     const qreal dot = button.frame.width() * 0.3;
     painter.drawEllipse(button.frame.adjusted(dot, dot, -dot, -dot));
 }
+bool hasFrame(QStyle::PrimitiveElement element, const QStyleOption& option) {
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(&option);
+    switch (element) {
+    case QStyle::PE_PanelButtonCommand:
+    case QStyle::PE_FrameGroupBox:
+    case QStyle::PE_PanelMenu:
+        return true;
+    case QStyle::PE_PanelButtonTool:
+        return !(option.state & QStyle::State_AutoRaise) ||
+               (option.state & (QStyle::State_On | QStyle::State_HasFocus));
+    case QStyle::PE_FrameLineEdit:
+    case QStyle::PE_PanelLineEdit:
+    case QStyle::PE_Frame:
+        return frame == nullptr || frame->lineWidth > 0;
+    default:
+        return false;
+    }
+}
+
+/// Where Fusion has one that is black on black or white on white.
+void drawFrame(const QStyleOption& option, const QRect& rect, QPainter& painter) {
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool focused = enabled && (option.state & QStyle::State_HasFocus);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(option.palette.color(focused ? QPalette::Link : QPalette::Mid), focused ? 2 : 1));
+    const qreal inset = focused ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), 2, 2);
+    painter.restore();
+}
 } // namespace
 
 Style::Style()
@@ -74,12 +107,32 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     const bool check = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
     if (!check && element != PE_IndicatorRadioButton) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (hasFrame(element, *option) && isHighContrast(option->palette))
+            drawFrame(*option, option->rect, *painter);
         return;
     }
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     check ? drawCheckBox(*option, *painter) : drawRadioButton(*option, *painter);
     painter->restore();
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const {
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if ((element == CE_ProgressBarGroove || element == CE_TabBarTabShape) && isHighContrast(option->palette))
+        drawFrame(*option, option->rect, *painter);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const {
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (!isHighContrast(option->palette))
+        return;
+    if (control == CC_ComboBox || control == CC_SpinBox)
+        drawFrame(*option, option->rect, *painter);
+    else if (control == CC_ScrollBar)
+        drawFrame(*option, subControlRect(control, option, SC_ScrollBarSlider, widget), *painter);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
@@ -114,6 +167,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
                      QStyleHintReturn* result) const {
     // One click on a row selects it and never starts anything, whatever the desktop does with icons.
     if (hint == SH_ItemView_ActivateItemOnSingleClick)
+        return 0;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons) // black ones, also in the dark
+        return 0;
+    if (hint == SH_EtchDisabledText) // a second shadow of the text, hard to read in the dark
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, result);
 }

@@ -52,7 +52,7 @@ void TeamStepsBox::showOverlay(const Overlay& overlay, int count) {
     m_now->setText(overlay.isEmpty() ? tr("Your team's own steps: none")
                                      : tr("Your team's own steps: %1 of %2, %3 of them in this plan")
                                            .arg(overlay.name, overlay.team, QString::number(count)));
-    m_choose->setText(overlay.isEmpty() ? tr("Add a &file…") : tr("Another &file…"));
+    m_choose->setText(overlay.isEmpty() ? tr("Add a fi&le…") : tr("Another fi&le…"));
     m_remove->setVisible(!overlay.isEmpty());
 }
 

@@ -1,5 +1,7 @@
 #include "ui/text_panel.h"
 
+#include "ui/found_mark.h"
+
 #include <QWheelEvent>
 
 #include <cmath>
@@ -28,12 +30,18 @@ QVariant TextPanel::loadResource(int type, const QUrl& name) {
 void TextPanel::showHtml(const QString& html) {
     m_html = html;
     setHtml(html);
+    mark();
+}
+
+void TextPanel::setMarked(const QStringList& words) {
+    m_marked = words;
+    mark();
 }
 
 void TextPanel::changeEvent(QEvent* event) {
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        setHtml(m_html); // links keep the colour they had when they were read
+        showHtml(m_html); // links keep the colour they had when they were read
 }
 
 void TextPanel::resizeEvent(QResizeEvent* event) {
@@ -43,6 +51,19 @@ void TextPanel::resizeEvent(QResizeEvent* event) {
 
 void TextPanel::wheelEvent(QWheelEvent* event) {
     event->ignore(); // what lies around scrolls
+}
+
+void TextPanel::mark() {
+    QList<ExtraSelection> marks;
+    for (const QString& word : std::as_const(m_marked)) {
+        for (QTextCursor at = document()->find(word); !at.isNull(); at = document()->find(word, at)) {
+            ExtraSelection mark;
+            mark.cursor = at;
+            mark.format = markFormat(palette());
+            marks << mark;
+        }
+    }
+    setExtraSelections(marks);
 }
 
 void TextPanel::fitHeight() {

@@ -13,6 +13,9 @@ public:
 
     void showHtml(const QString& html);
 
+    /// Marks these words wherever they stand; letter case does not matter.
+    void setMarked(const QStringList& words);
+
     QVariant loadResource(int type, const QUrl& name) override;
 
 protected:
@@ -22,6 +25,8 @@ protected:
 
 private:
     void fitHeight();
+    void mark();
 
     QString m_html;
+    QStringList m_marked;
 };

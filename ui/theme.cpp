@@ -9,9 +9,13 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <cmath>
+
 namespace {
 constexpr auto appearanceKey = "appearance";
+constexpr auto contrastKey = "highContrast";
 constexpr auto desktopKey = "desktopIsDark";
+constexpr auto desktopContrastKey = "desktopIsHighContrast";
 
 struct Tones {
     QRgb window, base, alternate, text, button, accent, onAccent, quiet, disabled, light, mid, dark, tip;
@@ -79,14 +83,68 @@ QPalette darkPalette() {
                       .tip = 0xff2f343c});
 }
 
+QPalette highContrastLightPalette() {
+    return paletteOf({.window = 0xffffffff,
+                      .base = 0xffffffff,
+                      .alternate = 0xfff2f2f2,
+                      .text = 0xff000000,
+                      .button = 0xffffffff,
+                      .accent = 0xff00357f,
+                      .onAccent = 0xffffffff,
+                      .quiet = 0xff333333,
+                      .disabled = 0xff595959,
+                      .light = 0xffffffff,
+                      .mid = 0xff595959,
+                      .dark = 0xff000000,
+                      .tip = 0xffffffff});
+}
+
+QPalette highContrastDarkPalette() {
+    return paletteOf({.window = 0xff000000,
+                      .base = 0xff000000,
+                      .alternate = 0xff141414,
+                      .text = 0xffffffff,
+                      .button = 0xff000000,
+                      .accent = 0xff9bcbff,
+                      .onAccent = 0xff000000,
+                      .quiet = 0xffdcdcdc,
+                      .disabled = 0xffa6a6a6,
+                      .light = 0xff595959,
+                      .mid = 0xffa6a6a6,
+                      .dark = 0xffdcdcdc,
+                      .tip = 0xff000000});
+}
+
 bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+bool isHighContrast(const QPalette& palette) {
+    constexpr double blackOnWhite = 20;
+    return contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) > blackOnWhite;
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](double channel) {
+            return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+        };
+        const QColor rgb = colour.toRgb();
+        return 0.2126 * linear(rgb.redF()) + 0.7152 * linear(rgb.greenF()) + 0.0722 * linear(rgb.blueF());
+    };
+    const double one = luminance(a);
+    const double other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
 Colours coloursOf(const QPalette& palette) {
     const QColor accent = palette.color(QPalette::Link);
     const QColor quiet = palette.color(QPalette::PlaceholderText);
     const QColor line = palette.color(QPalette::Mid);
+    if (isHighContrast(palette) && !isDark(palette))
+        return {accent, QColor(0x8c, 0x0f, 0x08), QColor(0x5c, 0x3a, 0x00), QColor(0x0b, 0x50, 0x28), quiet, line};
+    if (isHighContrast(palette))
+        return {accent, QColor(0xff, 0xb3, 0xab), QColor(0xff, 0xce, 0x7d), QColor(0x9c, 0xe8, 0xb0), quiet, line};
     if (isDark(palette))
         return {accent, QColor(0xff, 0x8f, 0x85), QColor(0xf0, 0xb4, 0x5a), QColor(0x7c, 0xcf, 0x93), quiet, line};
     return {accent, QColor(0xb4, 0x26, 0x1c), QColor(0x85, 0x55, 0x00), QColor(0x1f, 0x74, 0x41), quiet, line};
@@ -99,6 +157,9 @@ Theme::Theme(QSettings& settings, QObject* parent)
     m_appearance = static_cast<Appearance>(qBound(0, chosen, static_cast<int>(Appearance::Dark)));
     // What the desktop said last time spares people a flash of the wrong palette.
     m_desktopIsDark = settings.value(QLatin1String(desktopKey), isDark(QApplication::palette())).toBool();
+    m_highContrast = settings.value(QLatin1String(contrastKey)).toBool();
+    m_desktopIsHighContrast =
+        settings.value(QLatin1String(desktopContrastKey)).toBool() || isHighContrast(QApplication::palette());
     QApplication::setStyle(new Style);
     apply();
 }
@@ -109,10 +170,25 @@ void Theme::setAppearance(Appearance appearance) {
     apply();
 }
 
+void Theme::setHighContrast(bool high) {
+    m_highContrast = high;
+    m_settings.setValue(QLatin1String(contrastKey), high);
+    apply();
+}
+
+void Theme::reset() {
+    m_appearance = Appearance::FollowDesktop;
+    m_highContrast = false;
+    apply();
+}
+
 void Theme::apply() {
     const bool dark =
         m_appearance == Appearance::Dark || (m_appearance == Appearance::FollowDesktop && m_desktopIsDark);
-    QApplication::setPalette(dark ? darkPalette() : lightPalette());
+    if (m_highContrast || m_desktopIsHighContrast)
+        QApplication::setPalette(dark ? highContrastDarkPalette() : highContrastLightPalette());
+    else
+        QApplication::setPalette(dark ? darkPalette() : lightPalette());
 }
 
 void Theme::watchDesktopAfterPaintOf(QWidget& window) {
@@ -129,9 +205,14 @@ bool Theme::eventFilter(QObject* watched, QEvent* event) {
 
 void Theme::watchDesktop() {
     auto* scheme = new DesktopScheme(this);
-    connect(scheme, &DesktopScheme::told, this, [this](bool dark) {
+    connect(scheme, &DesktopScheme::darkTold, this, [this](bool dark) {
         m_settings.setValue(QLatin1String(desktopKey), dark);
         m_desktopIsDark = dark;
+        apply();
+    });
+    connect(scheme, &DesktopScheme::highContrastTold, this, [this](bool high) {
+        m_settings.setValue(QLatin1String(desktopContrastKey), high);
+        m_desktopIsHighContrast = high;
         apply();
     });
     scheme->ask();

@@ -97,7 +97,7 @@ TroubleDialog::TroubleDialog(const PlanFile& file, RecordEditor& editor, Desktop
 }
 
 void TroubleDialog::showCard() {
-    const Result<Card> card = cardOf(m_file.plan(), m_file.record(), m_step);
+    const Result<Sheet> card = cardOf(m_file.plan(), m_file.record(), m_step);
     if (!card) // another plan has no such step; this view of it goes
         return;
     setWindowTitle(card->title);
@@ -110,7 +110,7 @@ void TroubleDialog::showCard() {
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(8);
     layout->addWidget(headingLabel(card->title, QStringLiteral("cardTitle"), 4, content));
-    for (const CardPart& part : card->parts) {
+    for (const SheetPart& part : card->parts) {
         if (part.text.isEmpty()) // lines of the printed card
             continue;
         layout->addWidget(headingLabel(part.title, QStringLiteral("partTitle"), 1, content));
@@ -163,10 +163,13 @@ void TroubleDialog::save() {
     m_call->flush();
     const QDir folder = QFileInfo(m_file.path()).dir();
     const QString path =
-        m_desktop.fileToSave(this, tr("Save the card"), folder.filePath(m_step + u".pdf"), cardFilters());
+        m_desktop.fileToSave(this, tr("Save the card"), folder.filePath(m_step + u".pdf"), sheetFilters(Format::Pdf));
     if (path.isEmpty())
         return;
-    if (const Result<> written = saveCard(m_file.plan(), m_file.record(), m_step, path); !written)
+    const Result<> written = cardOf(m_file.plan(), m_file.record(), m_step).and_then([&](const Sheet& card) {
+        return saveSheet(card, path);
+    });
+    if (!written)
         m_desktop.complain(this, written.error().message);
 }
 
@@ -176,7 +179,10 @@ void TroubleDialog::print() {
     auto* dialog = new QPrintDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this](QPrinter* printer) {
-        if (const Result<> printed = printCard(m_file.plan(), m_file.record(), m_step, *printer); !printed)
+        const Result<> printed = cardOf(m_file.plan(), m_file.record(), m_step).and_then([&](const Sheet& card) {
+            return printSheet(card, *printer);
+        });
+        if (!printed)
             m_desktop.complain(this, printed.error().message);
     });
     dialog->open();

@@ -1,15 +1,23 @@
 #include "ui/wizard_steps.h"
 
 #include <QAbstractButton>
+#include <QKeyEvent>
 #include <QStyleOptionFocusRect>
 #include <QStylePainter>
 #include <QVBoxLayout>
 
 namespace {
+QString lineOf(const QString& symbol, const QString& title) {
+    return QStringLiteral("%1  %2").arg(symbol, title);
+}
+
 /// A line of the list: plain text that can be clicked and takes the focus.
 class StepButton final : public QAbstractButton {
 public:
-    using QAbstractButton::QAbstractButton;
+    explicit StepButton(const QString& text, QWidget* parent = nullptr)
+        : QAbstractButton(parent) {
+        setText(text);
+    }
 
     QSize sizeHint() const override {
         QFont face = font();
@@ -31,6 +39,14 @@ protected:
                              text(), role);
     }
 
+    /// A button takes arrow keys for those of the dialog; here they belong to the list.
+    void keyPressEvent(QKeyEvent* event) override {
+        if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+            event->ignore();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+
     void enterEvent(QEnterEvent*) override { update(); }
     void leaveEvent(QEvent*) override { update(); }
 
@@ -39,7 +55,7 @@ private:
 };
 } // namespace
 
-WizardSteps::WizardSteps(QWidget* parent)
+WizardSteps::WizardSteps(const QStringList& titles, QWidget* parent)
     : QWidget(parent)
     , m_list(new QVBoxLayout) {
     setObjectName(QStringLiteral("wizardSteps"));
@@ -49,6 +65,19 @@ WizardSteps::WizardSteps(QWidget* parent)
     layout->setContentsMargins(12, 16, 12, 12);
     layout->addLayout(m_list);
     layout->addStretch();
+    int widest = 0;
+    for (const QString& title : titles)
+        widest = qMax(widest, StepButton(lineOf(QStringLiteral("\u2713"), title)).sizeHint().width());
+    setMinimumWidth(widest + layout->contentsMargins().left() + layout->contentsMargins().right());
+}
+
+void WizardSteps::keyPressEvent(QKeyEvent* event) {
+    const int way = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
+    const int next = m_list->indexOf(focusWidget()) + way;
+    if (way == 0)
+        QWidget::keyPressEvent(event);
+    else if (next >= 0 && next < m_list->count())
+        m_list->itemAt(next)->widget()->setFocus(Qt::TabFocusReason);
 }
 
 void WizardSteps::showSteps(const QList<Step>& steps, int current) {
@@ -58,11 +87,10 @@ void WizardSteps::showSteps(const QList<Step>& steps, int current) {
         old->widget()->deleteLater();
     }
     while (m_list->count() < steps.size()) {
-        auto* button = new StepButton(this);
+        auto* button = new StepButton({}, this);
         const int number = m_list->count();
         button->setObjectName(QStringLiteral("wizardStep%1").arg(number));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        button->setFocusPolicy(Qt::StrongFocus);
         connect(button, &QAbstractButton::clicked, this, [this, number] { Q_EMIT requested(m_steps[number].page); });
         m_list->addWidget(button);
     }
@@ -70,15 +98,16 @@ void WizardSteps::showSteps(const QList<Step>& steps, int current) {
     for (int i = 0; i < steps.size(); ++i) {
         auto* button = qobject_cast<QAbstractButton*>(m_list->itemAt(i)->widget());
         const Step& step = steps[i];
-        const bool done = step.page < current;
         const bool here = step.page == current;
+        const bool done = step.wasSeen && !here;
         const QString symbol = done   ? QStringLiteral("\u2713")
                                : here ? QStringLiteral("\u25cf")
                                       : QStringLiteral("\u25cb");
         QFont face = font();
         face.setBold(here);
         button->setFont(face);
-        button->setText(QStringLiteral("%1  %2").arg(symbol, step.title));
+        button->setText(lineOf(symbol, step.title));
+        button->setFocusPolicy(here ? Qt::StrongFocus : Qt::ClickFocus);
         button->setAccessibleName(done   ? tr("%1, done").arg(step.title)
                                   : here ? tr("%1, you are here").arg(step.title)
                                          : tr("%1, to come").arg(step.title));

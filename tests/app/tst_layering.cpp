@@ -20,7 +20,7 @@ QList<Rule> rules() {
     const QString core = QStringLiteral("core QtCore std tl");
     const QString resources = core + QStringLiteral(" resources");
     const QString programs = resources + QStringLiteral(" store report posix");
-    const QString window = programs + QStringLiteral(" items ui QtGui QtWidgets QtDBus QtPrintSupport");
+    const QString window = programs + QStringLiteral(" items ui QtGui QtWidgets QtDBus QtNetwork QtPrintSupport");
     return {{QStringLiteral("models/core"), core},
             {QStringLiteral("models/core/yaml"), core + QStringLiteral(" yaml-cpp")},
             {QStringLiteral("models/items"), core + QStringLiteral(" items")},

@@ -5,7 +5,9 @@
 #include "tests/bench/first_paint.h"
 #include "ui/desktop.h"
 #include "ui/main_window.h"
+#include "ui/running_program.h"
 #include "ui/theme.h"
+#include "ui/windows.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -22,11 +24,14 @@ int main(int argc, char** argv) {
     parser.addVersionOption();
     parser.process(app);
 
+    RunningProgram program;
+    program.begin({});
     QSettings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/settings.ini",
                        QSettings::IniFormat);
     NativeDesktop desktop;
     Theme theme(settings);
-    MainWindow window({.loadCatalogue = builtinCatalogue, .desktop = desktop, .settings = settings, .theme = theme});
+    Windows windows({.loadCatalogue = builtinCatalogue, .desktop = desktop, .settings = settings, .theme = theme});
+    MainWindow& window = windows.add();
     theme.watchDesktopAfterPaintOf(window);
     const FirstPaint firstPaint(window);
     window.show();

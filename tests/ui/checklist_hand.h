@@ -6,6 +6,8 @@
 #include "test_window.h"
 
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QTreeView>
 
 // What a person at the checklist does and sees, for tests.
@@ -51,6 +53,32 @@ inline void select(const TestWindow& test, const QString& id) {
 
 inline void selectAlso(const TestWindow& test, const QString& id) {
     tree(test).selectionModel()->select(rowOf(test, id), QItemSelectionModel::Select);
+}
+
+/// The filters that are on, as their chips say it.
+inline QStringList chips(const TestWindow& test) {
+    QStringList texts;
+    for (const QPushButton* chip : test.window.findChildren<QPushButton*>(u"chip"_qs))
+        if (chip->isVisibleTo(chip->window()))
+            texts << chip->text().remove(u"  \u2715"_qs).replace(u"&&"_qs, u"&"_qs);
+    return texts;
+}
+
+/// The entry of the filter menu, wherever in it.
+inline QAction* filterAction(const TestWindow& test, const QString& text) {
+    auto& menu = child<QMenu>(test.window, u"filterMenu"_qs);
+    Q_EMIT menu.aboutToShow();
+    for (QAction* entry : menu.findChildren<QAction*>())
+        if (entry->text() == text && entry->isCheckable())
+            return entry;
+    return nullptr;
+}
+
+inline void toggleFilter(const TestWindow& test, const QString& text) {
+    QAction* entry = filterAction(test, text);
+    if (!entry)
+        qFatal("no filter %s", qPrintable(text));
+    entry->trigger();
 }
 
 inline QString labelText(const QObject& parent, const QString& objectName) {

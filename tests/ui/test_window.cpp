@@ -15,7 +15,8 @@ Result<Catalogue> loadCatalogue() {
 TestWindow::TestWindow()
     : settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
     , theme(settings)
-    , window({.loadCatalogue = loadCatalogue, .desktop = desktop, .settings = settings, .theme = theme}) {
+    , windows({.loadCatalogue = loadCatalogue, .desktop = desktop, .settings = settings, .theme = theme})
+    , window(windows.add()) {
     window.show();
     if (!QTest::qWaitForWindowActive(&window))
         qFatal("the window does not appear");

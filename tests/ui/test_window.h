@@ -3,6 +3,7 @@
 #include "ui/desktop.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
+#include "ui/windows.h"
 
 #include <QSettings>
 #include <QStringList>
@@ -38,7 +39,7 @@ public:
     QList<QUrl> opened;
 };
 
-/// The main window over a folder, settings and a desktop of its own.
+/// A first window over a folder, settings and a desktop of its own.
 struct TestWindow {
     TestWindow();
 
@@ -50,7 +51,8 @@ struct TestWindow {
     ScriptedDesktop desktop;
     QSettings settings;
     Theme theme;
-    MainWindow window;
+    Windows windows;
+    MainWindow& window;
 };
 
 /// The widget of that name below `parent`, which has to be there; with several, the first that can be seen.

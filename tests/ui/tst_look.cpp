@@ -4,25 +4,10 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QSettings>
 #include <QStyleOption>
+#include <QTemporaryDir>
 #include <QTest>
-
-#include <cmath>
-
-namespace {
-/// Contrast of two colours as WCAG 2 defines it, 1 to 21.
-double contrast(const QColor& a, const QColor& b) {
-    const auto luminance = [](const QColor& colour) {
-        const auto linear = [](float channel) {
-            return channel <= 0.03928F ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-    };
-    const double lighter = std::max(luminance(a), luminance(b));
-    const double darker = std::min(luminance(a), luminance(b));
-    return (lighter + 0.05) / (darker + 0.05);
-}
-} // namespace
 
 class TestLook final : public QObject {
     Q_OBJECT
@@ -30,21 +15,80 @@ class TestLook final : public QObject {
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
 
+    void contrastIsThatOfTheStandard_data() {
+        QTest::addColumn<QColor>("a");
+        QTest::addColumn<QColor>("b");
+        QTest::addColumn<double>("ratio");
+        QTest::newRow("black on white") << QColor(Qt::black) << QColor(Qt::white) << 21.0;
+        QTest::newRow("white on black") << QColor(Qt::white) << QColor(Qt::black) << 21.0;
+        QTest::newRow("the same") << QColor(Qt::red) << QColor(Qt::red) << 1.0;
+        QTest::newRow("grey that just fails") << QColor(0x77, 0x77, 0x77) << QColor(Qt::white) << 4.48;
+    }
+    void contrastIsThatOfTheStandard() {
+        QFETCH(QColor, a);
+        QFETCH(QColor, b);
+        QFETCH(double, ratio);
+        QVERIFY2(qAbs(contrast(a, b) - ratio) < 0.01, qPrintable(QString::number(contrast(a, b))));
+    }
+
     void textCanBeRead_data() {
         QTest::addColumn<QPalette>("palette");
-        QTest::newRow("light") << lightPalette();
-        QTest::newRow("dark") << darkPalette();
+        QTest::addColumn<double>("least"); // WCAG 2: AA, and AAA for people who need more
+        QTest::newRow("light") << lightPalette() << 4.5;
+        QTest::newRow("dark") << darkPalette() << 4.5;
+        QTest::newRow("high contrast, light") << highContrastLightPalette() << 7.0;
+        QTest::newRow("high contrast, dark") << highContrastDarkPalette() << 7.0;
     }
     void textCanBeRead() {
         QFETCH(QPalette, palette);
+        QFETCH(double, least);
         const Colours colours = coloursOf(palette);
         for (const QPalette::ColorRole ground :
-             {QPalette::Window, QPalette::Base, QPalette::Button, QPalette::ToolTipBase}) {
+             {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button, QPalette::ToolTipBase}) {
             for (const QColor& ink : {palette.color(QPalette::Text), colours.accent, colours.danger, colours.caution,
                                       colours.good, colours.quiet})
-                QVERIFY2(contrast(ink, palette.color(ground)) >= 4.5, qPrintable(ink.name()));
+                QVERIFY2(contrast(ink, palette.color(ground)) >= least, qPrintable(ink.name()));
         }
-        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= least);
+    }
+
+    void highContrastIsKnownByItsColours_data() {
+        QTest::addColumn<QPalette>("palette");
+        QTest::addColumn<bool>("high");
+        QTest::newRow("light") << lightPalette() << false;
+        QTest::newRow("dark") << darkPalette() << false;
+        QTest::newRow("high contrast, light") << highContrastLightPalette() << true;
+        QTest::newRow("high contrast, dark") << highContrastDarkPalette() << true;
+        QTest::newRow("Fusion's own") << QPalette(QColor(0xef, 0xef, 0xef)) << false;
+    }
+    void highContrastIsKnownByItsColours() {
+        QFETCH(QPalette, palette);
+        QTEST(isHighContrast(palette), "high");
+    }
+
+    void framesCanBeSeen_data() { textCanBeRead_data(); }
+    void framesCanBeSeen() {
+        QFETCH(QPalette, palette);
+        const Colours colours = coloursOf(palette);
+        if (isHighContrast(palette))
+            QVERIFY(contrast(colours.line, palette.color(QPalette::Window)) >= 4.5);
+    }
+
+    void themeFollowsTheWish() {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"settings.ini"_qs), QSettings::IniFormat);
+        Theme theme(settings);
+        theme.setAppearance(Appearance::Dark);
+        theme.setHighContrast(true);
+        QVERIFY(isDark(QApplication::palette()));
+        QVERIFY(isHighContrast(QApplication::palette()));
+        {
+            const Theme later(settings);
+            QVERIFY(later.highContrast());
+        }
+        theme.setHighContrast(false);
+        theme.setAppearance(Appearance::Light);
+        QVERIFY(!isHighContrast(QApplication::palette()));
     }
 
     void boxesCanBeSeen_data() { textCanBeRead_data(); }

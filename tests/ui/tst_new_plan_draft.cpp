@@ -1,6 +1,7 @@
 #include "core/overlay.h"
 #include "support/support.h"
 #include "ui/new_plan_draft.h"
+#include "ui/plan_numbers.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -183,6 +184,111 @@ private Q_SLOTS:
         drafted.setFile(QStringLiteral("/tmp/mine.mesosplan"));
         drafted.setVersions(QStringLiteral("0.17"), QStringLiteral("0.20"));
         QCOMPARE(drafted.file(), QStringLiteral("/tmp/mine.mesosplan"));
+    }
+
+    void lastChangeIsOfTheLastAnswer() {
+        DraftedPlan drafted(catalogue(), {.from = u"0.17.0"_qs, .to = u"0.18.2"_qs, .answers = {}, .file = {}});
+        QCOMPARE(drafted.lastChange(), QString());
+        const PlanNumbers before = numbersOf(*drafted.plan());
+        drafted.setAnswer(QStringLiteral("cgroups"), Answer::No);
+        const PlanNumbers after = numbersOf(*drafted.plan());
+        QVERIFY(after.steps < before.steps);
+        QCOMPARE(drafted.lastChange().section(u',', 0, 0),
+                 QStringLiteral("cgroups isolation: no → steps: %1 fewer").arg(before.steps - after.steps));
+        drafted.setAnswer(QStringLiteral("cgroups"), Answer::Unsure);
+        QVERIFY(drafted.lastChange().startsWith(
+            QStringLiteral("cgroups isolation: unsure → steps: %1 more").arg(before.steps - after.steps)));
+        drafted.setAnswer(QStringLiteral("cgroups"), Answer::Unsure);
+        QCOMPARE(drafted.lastChange(), QStringLiteral("cgroups isolation: unsure → all numbers stay as they were"));
+        drafted.setVersions(QStringLiteral("0.17.0"), QStringLiteral("0.19.1"));
+        QCOMPARE(drafted.lastChange(), QString());
+    }
+
+    void numbersOfUpgradesAddUp() {
+        const DraftedPlan drafted(catalogue(), {.from = u"0.14.2"_qs, .to = u"1.4.3"_qs, .answers = {}, .file = {}});
+        const PlanNumbers all = numbersOf(*drafted.plan());
+        PlanNumbers sum;
+        for (const PlanHop& hop : drafted.plan()->hops) {
+            const PlanNumbers one = numbersOf(hop);
+            sum.upgrades += one.upgrades;
+            sum.steps += one.steps;
+            sum.notes += one.notes;
+            sum.restarts += one.restarts;
+            sum.slaveRestarts += one.slaveRestarts;
+            sum.blockers += one.blockers;
+        }
+        sum.openQuestions = openQuestions(*drafted.plan()).size();
+        QVERIFY(sum == all);
+        QCOMPARE(all.steps, stepCount(*drafted.plan()));
+        QCOMPARE(all.restarts, restartCount(*drafted.plan()));
+    }
+
+    void betterTargetIsNamed_data() {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("better");
+        QTest::addColumn<QString>("firstReason");
+        QTest::newRow("a blocker advises against it") << "0.22.2"
+                                                      << "0.24.1"
+                                                      << "0.24.2"
+                                                      << "Choose 0.24.2: ";
+        QTest::newRow("it is not the last of its line") << "1.4.3"
+                                                        << "1.5.0"
+                                                        << "1.5.3"
+                                                        << "1.5.3 is the last 1.5.x";
+        QTest::newRow("nothing speaks against it") << "0.22.2"
+                                                   << "0.24.2"
+                                                   << ""
+                                                   << "";
+        QTest::newRow("there is no plan") << "0.22.2"
+                                          << "0.24.9"
+                                          << ""
+                                          << "";
+    }
+    void betterTargetIsNamed() {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, firstReason);
+        const DraftedPlan drafted(catalogue(), {.from = from, .to = to, .answers = {}, .file = {}});
+        QTEST(drafted.betterTarget(), "better");
+        const QStringList reasons = drafted.reasonsAgainstTarget();
+        QCOMPARE(reasons.isEmpty(), firstReason.isEmpty());
+        QVERIFY2(reasons.isEmpty() || reasons.constFirst().startsWith(firstReason), qPrintable(reasons.join(u'\n')));
+    }
+
+    void reasonThatHangsOnAnAnswerSaysSo() {
+        DraftedPlan drafted(catalogue(), {.from = u"0.22.2"_qs, .to = u"0.24.1"_qs, .answers = {}, .file = {}});
+        QVERIFY(drafted.reasonsAgainstTarget().value(1).endsWith(u"(if authentication: yes)"_qs));
+        drafted.setAnswer(QStringLiteral("authentication"), Answer::No);
+        QVERIFY(!drafted.reasonsAgainstTarget().join(u'\n').contains(u"authentication"_qs));
+    }
+
+    void outlookLeadsAsFarAsItCan_data() {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("starts");
+        QTest::newRow("nothing chosen") << ""
+                                        << "0.11.0";
+        QTest::newRow("source chosen") << "0.22.2"
+                                       << "0.22.2";
+        QTest::newRow("source wrong") << "slave"
+                                      << "0.11.0";
+    }
+    void outlookLeadsAsFarAsItCan() {
+        QFETCH(QString, from);
+        const DraftedPlan drafted(catalogue(), {.from = from, .to = {}, .answers = {}, .file = {}});
+        QTEST(drafted.outlook()->from, "starts");
+        QCOMPARE(drafted.outlook()->to, QStringLiteral("1.11.0"));
+        QVERIFY(!drafted.plan());
+    }
+
+    void mootAnswersAreNamedAndCountAgain() {
+        DraftedPlan drafted(catalogue(), {.from = u"0.17.0"_qs, .to = u"0.18.2"_qs, .answers = {}, .file = {}});
+        drafted.setAnswer(QStringLiteral("cgroups"), Answer::Some);
+        QCOMPARE(drafted.mootAnswers(), QStringList());
+        drafted.setVersions(QStringLiteral("0.15.0"), QStringLiteral("0.17.0"));
+        QCOMPARE(drafted.mootAnswers(), QStringList(QStringLiteral("cgroups isolation: some")));
+        drafted.setVersions(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        QCOMPARE(drafted.mootAnswers(), QStringList());
     }
 
 private:

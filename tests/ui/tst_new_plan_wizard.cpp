@@ -1,21 +1,12 @@
-#include "core/route_items.h"
 #include "support/support.h"
-#include "test_window.h"
-#include "ui/new_plan_wizard.h"
-#include "ui/route_choice.h"
-#include "ui/route_strip.h"
+#include "wizard_hand.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QCheckBox>
-#include <QComboBox>
-#include <QCompleter>
-#include <QLabel>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QRadioButton>
-#include <QScrollArea>
+#include <QScopeGuard>
 #include <QTimer>
 #include <QToolButton>
 
@@ -28,7 +19,7 @@ private Q_SLOTS:
 
     void planIsMadeByKeyboard() {
         TestWindow test;
-        NewPlanWizard& wizard = start(test);
+        NewPlanWizard& wizard = startWizard(test);
         QTest::keyClicks(&child<QComboBox>(wizard, u"source"_qs), QStringLiteral("0.17.0"));
         QTest::keyClicks(&child<QComboBox>(wizard, u"target"_qs), QStringLiteral("0.18"));
         QTest::keyClick(wizard.focusWidget(), Qt::Key_Return);
@@ -52,16 +43,6 @@ private Q_SLOTS:
         QCOMPARE(test.desktop.complaints, QStringList());
     }
 
-    void firstAnswerHasTheFocus() {
-        TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.19.1"));
-        wizard.next();
-        const QString question = firstRadio(wizard).section(u'-', 0, -2);
-        QTRY_COMPARE(wizard.focusWidget()->objectName(), QString(question + u"-unsure"));
-        QTest::keyClick(wizard.focusWidget(), Qt::Key_Left);
-        QCOMPARE(wizard.draft().answers.value(question), Answer::No);
-    }
-
     void planIsMadeByMouse() {
         TestWindow test;
         QTest::mouseClick(&child<QPushButton>(test.window, u"newPlan"_qs), Qt::LeftButton);
@@ -83,27 +64,9 @@ private Q_SLOTS:
         QCOMPARE(test.window.planFile()->plan().answers().value(QStringLiteral("authentication")), Answer::No);
     }
 
-    void wrongVersionKeepsThePageAndSaysWhy() {
-        TestWindow test;
-        NewPlanWizard& wizard = start(test);
-        QTest::keyClicks(&child<QComboBox>(wizard, u"source"_qs), QStringLiteral("0.18.2"));
-        QTest::keyClicks(&child<QComboBox>(wizard, u"target"_qs), QStringLiteral("0.14.2"));
-        QTest::keyClick(&wizard, Qt::Key_Return);
-        QCOMPARE(wizard.currentPage()->objectName(), QStringLiteral("versionsPage"));
-        const QString remark = child<QLabel>(wizard, u"targetRemark"_qs).text();
-        QVERIFY2(remark.contains(u"older"_qs), qPrintable(remark));
-    }
-
-    void emptyVersionIsSaidWhenPeopleGoOn() {
-        TestWindow test;
-        NewPlanWizard& wizard = start(test);
-        QTest::keyClick(&wizard, Qt::Key_Return);
-        QVERIFY(child<QLabel>(wizard, u"sourceRemark"_qs).text().contains(u"Choose"_qs));
-    }
-
     void backLosesNothing() {
         TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
         wizard.next();
         child<QRadioButton>(wizard, firstRadio(wizard)).click();
         const NewPlanDraft before = wizard.draft();
@@ -114,25 +77,9 @@ private Q_SLOTS:
         QVERIFY(wizard.draft() == before);
     }
 
-    void onlyQuestionsOfTheWayAreAsked() {
-        TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.15.0"), QStringLiteral("0.17.0"));
-        QStringList asked;
-        for (wizard.next(); wizard.nextId() != -1; wizard.next()) {
-            for (const QRadioButton* button : wizard.currentPage()->findChildren<QRadioButton*>())
-                asked.append(button->objectName().section(u'-', 0, -2));
-        }
-        asked.removeDuplicates();
-        QStringList needed;
-        for (const Question& question : questionsOf(catalogue(), *findRoute(catalogue(), u"0.15.0"_qs, u"0.17.0"_qs)))
-            needed.append(question.id);
-        QCOMPARE(asked, needed);
-        QVERIFY(!needed.contains(u"cgroups"_qs));
-    }
-
     void stepsAtTheLeftLeadThere() {
         TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.14.2"), QStringLiteral("0.20.1"));
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.14.2"), QStringLiteral("0.20.1"));
         auto steps = wizard.findChildren<QAbstractButton*>(QRegularExpression(QStringLiteral("^wizardStep\\d+$")));
         steps.last()->click();
         QCOMPARE(wizard.currentPage()->objectName(), QStringLiteral("reviewPage"));
@@ -142,7 +89,7 @@ private Q_SLOTS:
 
     void stepsAtTheLeftDoNotLeadPastAWrongVersion() {
         TestWindow test;
-        NewPlanWizard& wizard = start(test);
+        NewPlanWizard& wizard = startWizard(test);
         wizard.findChildren<QAbstractButton*>(QRegularExpression(QStringLiteral("^wizardStep\\d+$")))
             .constLast()
             ->click();
@@ -151,7 +98,7 @@ private Q_SLOTS:
 
     void changeLinkLeadsToTheQuestion() {
         TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
         while (wizard.nextId() != -1)
             wizard.next();
         child<QToolButton>(wizard, u"change-cgroups"_qs).click();
@@ -160,13 +107,13 @@ private Q_SLOTS:
 
     void escAsksOnlyWhenSomethingWouldBeLost() {
         TestWindow test;
-        NewPlanWizard& untouched = start(test);
+        NewPlanWizard& untouched = startWizard(test);
         QTest::keyClick(&untouched, Qt::Key_Escape);
         QVERIFY(!untouched.isVisible());
         QCOMPARE(test.desktop.questions, QStringList());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 
-        NewPlanWizard& touched = startWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        NewPlanWizard& touched = startWizardWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
         test.desktop.yes = false;
         QTest::keyClick(&touched, Qt::Key_Escape);
         QVERIFY(touched.isVisible());
@@ -189,7 +136,7 @@ private Q_SLOTS:
 
     void stepsAtTheLeftAreWhole() {
         TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.11.0"), QStringLiteral("0.22.2"));
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.11.0"), QStringLiteral("0.22.2"));
         for (;; wizard.next()) {
             QCoreApplication::processEvents();
             for (const auto* step : wizard.findChildren<QAbstractButton*>(QRegularExpression(u"^wizardStep\\d+$"_qs))) {
@@ -203,64 +150,9 @@ private Q_SLOTS:
         }
     }
 
-    void wayIsChosenByKeyboard() {
-        TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("1.0.4"), QStringLiteral("1.11.0"));
-        const auto& strip = child<RouteStrip>(wizard, u"routeStrip"_qs);
-        auto& every = child<QRadioButton>(wizard, u"every"_qs);
-        QVERIFY(every.isVisible() && every.isChecked());
-        QCOMPARE(strip.accessibleDescription().count(u"; "_qs), 10);
-        QVERIFY(every.accessibleDescription().contains(u"Rolling restarts of all agents: "_qs));
-
-        child<QComboBox>(wizard, u"target"_qs).setFocus();
-        QTest::keyClick(wizard.focusWidget(), Qt::Key_Tab);
-        QCOMPARE(wizard.focusWidget(), &every);
-        QTest::keyClick(&every, Qt::Key_Right);
-        QCOMPARE(wizard.draft().route, RouteKind::FewestRestarts);
-        QVERIFY(child<QRadioButton>(wizard, u"fewest"_qs).hasFocus());
-        QVERIFY(strip.accessibleDescription().count(u"; "_qs) < 10);
-        while (wizard.nextId() != -1)
-            QTest::keyClick(&wizard, Qt::Key_Return);
-        QVERIFY(child<QLabel>(wizard, u"value-way"_qs).text().startsWith(u"fewest restarts"_qs));
-    }
-
-    void wayIsChosenByMouse() {
-        TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.28.3"), QStringLiteral("1.11.0"));
-        auto& fewest = child<QRadioButton>(wizard, u"fewest"_qs);
-        QVERIFY(fewest.accessibleDescription().contains(u"Rolling restarts of all slaves, later agents: "_qs));
-        QTest::mouseClick(&fewest, Qt::LeftButton, {}, QPoint(8, fewest.height() / 2));
-        QCOMPARE(wizard.draft().route, RouteKind::FewestRestarts);
-        while (wizard.nextId() != -1)
-            wizard.next();
-        child<QLineEdit>(wizard, u"file"_qs).clear();
-        QTest::keyClicks(&child<QLineEdit>(wizard, u"file"_qs), test.path(QStringLiteral("fewest.mesosplan")));
-        wizard.button(QWizard::FinishButton)->click();
-        QVERIFY(test.window.planFile());
-        QCOMPARE(test.window.planFile()->plan().route, RouteKind::FewestRestarts);
-    }
-
-    void oneWayIsSaid() {
-        TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.11.0"), QStringLiteral("0.22.2"));
-        QVERIFY(!child<RouteChoice>(wizard, u"routeChoice"_qs).isVisible());
-        const QString meaning = child<QLabel>(wizard, u"meaning"_qs).text();
-        QVERIFY2(meaning.contains(u"before 1.0"_qs), qPrintable(meaning));
-    }
-
-    void adviceAndWhatIsOddIsSaidWithTheVersion() {
-        TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.14.2"), QStringLiteral("1.4.1"));
-        QVERIFY(child<QLabel>(wizard, u"sourceRemark"_qs).text().startsWith(u"About 0.14.2: "_qs));
-        const auto& remark = child<QLabel>(wizard, u"targetRemark"_qs);
-        QVERIFY2(remark.text().contains(adviceOn(catalogue(), u"1.4.1"_qs)), qPrintable(remark.text()));
-        child<QComboBox>(wizard, u"target"_qs).setEditText(QStringLiteral("1.4.3"));
-        QVERIFY(!remark.text().contains(u"1.4.1"_qs));
-    }
-
     void upgradeWithinALineIsMade() {
         TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("1.4.2"), QStringLiteral("1.4.3"));
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("1.4.2"), QStringLiteral("1.4.3"));
         while (wizard.nextId() != -1)
             wizard.next();
         child<QLineEdit>(wizard, u"file"_qs).clear();
@@ -271,70 +163,9 @@ private Q_SLOTS:
         QCOMPARE(test.window.planFile()->plan().to, QStringLiteral("1.4.3"));
     }
 
-    void versionsAreOfferedWhileTyping() {
-        TestWindow test;
-        NewPlanWizard& wizard = start(test);
-        auto& source = child<QComboBox>(wizard, u"source"_qs);
-        QTest::keyClicks(source.lineEdit(), QStringLiteral("1.10"));
-        QAbstractItemView* offered = source.completer()->popup();
-        QTRY_VERIFY(offered->isVisible());
-        QCOMPARE(offered->model()->rowCount(), publishedPatches(catalogue(), u"1.10"_qs).size());
-        QCOMPARE(source.currentText(), QStringLiteral("1.10")); // nothing is added to what was typed
-        QVERIFY(QDate::fromString(offered->model()->index(0, 1).data().toString(), Qt::ISODate).isValid());
-        QTest::keyClick(offered, Qt::Key_Escape);
-        QVERIFY(!offered->isVisible() && wizard.isVisible());
-        QCOMPARE(wizard.draft().from, QStringLiteral("1.10"));
-    }
-
-    void groupIsAnsweredAtOnce() {
-        TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("1.0.4"), QStringLiteral("1.11.0"));
-        goToPage(wizard, u"questionsPage-resources"_qs);
-        auto& none = child<QCheckBox>(wizard, u"none"_qs);
-        child<QRadioButton>(wizard, u"quota-yes"_qs).click();
-        none.setFocus();
-        QTest::keyClick(&none, Qt::Key_Space);
-        QVERIFY(none.isChecked());
-        for (const auto* box : wizard.currentPage()->findChildren<QRadioButton*>(QRegularExpression(u"-no$"_qs)))
-            QVERIFY2(box->isChecked(), qPrintable(box->objectName()));
-
-        QTest::keyClick(&none, Qt::Key_Space); // takes it back
-        QVERIFY(!none.isChecked());
-        QVERIFY(child<QRadioButton>(wizard, u"quota-yes"_qs).isChecked());
-        QVERIFY(child<QRadioButton>(wizard, u"roles-unsure"_qs).isChecked());
-
-        QTest::mouseClick(&none, Qt::LeftButton, {}, QPoint(8, none.height() / 2));
-        QVERIFY(none.isChecked());
-        child<QRadioButton>(wizard, u"roles-yes"_qs).click();
-        QVERIFY(!none.isChecked()); // no longer true
-        QVERIFY(child<QRadioButton>(wizard, u"quota-no"_qs).isChecked());
-    }
-
-    void specificQuestionsAreAskedOnlyWhereTheGeneralOneIsNotNo() {
-        TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("1.0.4"), QStringLiteral("1.11.0"));
-        goToPage(wizard, u"questionsPage-modules"_qs);
-        const auto& specific = child<QWidget>(wizard, u"question-custom-isolator"_qs);
-        QVERIFY(specific.isVisible());
-        child<QRadioButton>(wizard, u"custom-isolator-yes"_qs).click();
-        auto& general = child<QRadioButton>(wizard, u"custom-modules-unsure"_qs);
-        general.setFocus();
-        QTest::keyClick(&general, Qt::Key_Left); // no
-        QVERIFY(!specific.isVisible());
-        QCOMPARE(wizard.draft().answers.value(u"custom-isolator"_qs), Answer::Yes);
-        QVERIFY(child<QCheckBox>(wizard, u"none"_qs).isChecked());
-
-        wizard.next();
-        wizard.back();
-        QVERIFY(!specific.isVisible());
-        child<QRadioButton>(wizard, u"custom-modules-yes"_qs).click();
-        QVERIFY(specific.isVisible());
-        QVERIFY(child<QRadioButton>(wizard, u"custom-isolator-yes"_qs).isChecked());
-    }
-
     void reviewNamesOnlyWhatWasAsked() {
         TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("1.0.4"), QStringLiteral("1.11.0"));
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("1.0.4"), QStringLiteral("1.11.0"));
         goToPage(wizard, u"questionsPage-modules"_qs);
         child<QRadioButton>(wizard, u"custom-modules-no"_qs).click();
         while (wizard.nextId() != -1)
@@ -343,20 +174,9 @@ private Q_SLOTS:
         QVERIFY(!wizard.findChild<QLabel*>(QStringLiteral("value-custom-isolator")));
     }
 
-    void questionsTellWhichUpgradesTheyMatterIn() {
-        TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.11.0"), QStringLiteral("1.11.0"));
-        goToPage(wizard, u"questionsPage-modules"_qs);
-        const auto& box = child<QWidget>(wizard, u"question-custom-modules"_qs);
-        const auto& upgrades = child<QLabel>(box, u"upgrades"_qs);
-        QVERIFY2(upgrades.text().contains(QRegularExpression(u"^Matters in .* and \\d+ more$"_qs)),
-                 qPrintable(upgrades.text()));
-        QVERIFY(upgrades.accessibleDescription().contains(u"1.10.x → 1.11.x"_qs));
-    }
-
     void unwritableFileIsSaidAndLosesNothing() {
         TestWindow test;
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
         while (wizard.nextId() != -1)
             wizard.next();
         auto& field = child<QLineEdit>(wizard, u"file"_qs);
@@ -374,7 +194,7 @@ private Q_SLOTS:
         QFile there(path);
         QVERIFY(there.open(QIODevice::WriteOnly));
         there.close();
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
         while (wizard.nextId() != -1)
             wizard.next();
         auto& field = child<QLineEdit>(wizard, u"file"_qs);
@@ -395,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("schema: 1\nteam: Night shift\nitems: nothing\n");
         file.close();
-        NewPlanWizard& wizard = startWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
         while (wizard.nextId() != -1)
             wizard.next();
         test.desktop.file = file.fileName();
@@ -434,11 +254,12 @@ private Q_SLOTS:
         QTest::newRow("within a line") << "1.4.2"
                                        << "1.4.3";
     }
+
     void pagesFitASmallScreenAndAreNamed() {
         QFETCH(QString, from);
         QFETCH(QString, to);
         TestWindow test;
-        NewPlanWizard& wizard = startWith(test, from, to);
+        NewPlanWizard& wizard = startWizardWith(test, from, to);
         wizard.resize(1024, 700);
         for (;; wizard.next()) {
             QCoreApplication::processEvents();
@@ -448,55 +269,147 @@ private Q_SLOTS:
                                                                                     .arg(least.width())
                                                                                     .arg(least.height())));
             QCOMPARE(namelessWidgets(wizard), QString());
-            QCOMPARE(cutOffLabels(*wizard.currentPage()), QString());
+            QTRY_COMPARE(cutOffLabels(*wizard.currentPage()), QString());
+            QCOMPARE(clashingKeys(wizard), QString());
+            QCOMPARE(wizard.size(), QSize(1024, 700));
+            const QWidget* page = wizard.currentPage();
+            QVERIFY2(page->parentWidget()->rect().contains(page->geometry()),
+                     qPrintable(wizard.currentPage()->title()));
+            if (wizard.nextId() == -1)
+                break;
+        }
+    }
+
+    void openQuestionsAreTakenAlong() {
+        TestWindow test;
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.14.2"), QStringLiteral("0.20"));
+        goToPage(wizard, u"reviewPage"_qs);
+        auto& copy = child<QPushButton>(wizard, u"copyFindOut"_qs);
+        copy.setFocus();
+        QTest::keyClick(&copy, Qt::Key_Space);
+        const QString list = QGuiApplication::clipboard()->text();
+        QVERIFY2(list.startsWith(u"# Find out first: Upgrade Mesos 0\\.14\\.2"_qs) ||
+                     list.startsWith(u"# Find out first: Upgrade Mesos 0.14.2"_qs),
+                 qPrintable(list.left(200)));
+        QVERIFY(list.contains(u"\n## Cgroups isolation\n"_qs));
+        QVERIFY2(copy.text().contains(u"Copied"_qs), qPrintable(copy.text()));
+
+        test.desktop.file = test.path(QStringLiteral("open.md"));
+        QTest::mouseClick(&child<QPushButton>(wizard, u"saveFindOut"_qs), Qt::LeftButton);
+        QVERIFY2(test.desktop.suggestions.constLast().endsWith(u"mesos-0.14-to-0.20-questions.pdf"_qs),
+                 qPrintable(test.desktop.suggestions.constLast()));
+        QFile saved(test.desktop.file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(saved.readAll()), list);
+
+        child<QPushButton>(wizard, u"printFindOut"_qs).click();
+        QTRY_VERIFY(wizard.findChild<QDialog*>() && wizard.findChild<QDialog*>()->isVisible());
+        QTest::keyClick(wizard.findChild<QDialog*>(), Qt::Key_Escape);
+        QVERIFY(wizard.isVisible());
+        QCOMPARE(test.desktop.complaints, QStringList());
+    }
+
+    void reviewOffersNoListWhereNothingIsOpen() {
+        TestWindow test;
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        for (wizard.next(); wizard.nextId() != -1; wizard.next())
+            for (auto* no : wizard.currentPage()->findChildren<QRadioButton*>(QRegularExpression(u"-no$"_qs)))
+                no->click();
+        QVERIFY(!child<QPushButton>(wizard, u"copyFindOut"_qs).isVisible());
+        QVERIFY(child<QLabel>(wizard, u"openCount"_qs).text().contains(u"No question is open"_qs));
+    }
+
+    void createPlanIsTheLastButton() {
+        TestWindow test;
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        goToPage(wizard, u"reviewPage"_qs);
+        const QAbstractButton* create = wizard.button(QWizard::FinishButton);
+        for (const auto which : {QWizard::BackButton, QWizard::CancelButton})
+            QVERIFY(wizard.button(which)->geometry().right() < create->geometry().left());
+        QVERIFY(qobject_cast<const QPushButton*>(create)->isDefault());
+    }
+
+    /// Done is what people saw; what they jumped over is still to come.
+    void stepsAtTheLeftTellTheirState() {
+        TestWindow test;
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.14.2"), QStringLiteral("0.20.1"));
+        const auto states = [&wizard] {
+            QStringList said;
+            for (const QAbstractButton* step : stepsAtTheLeft(wizard))
+                said << step->accessibleName().section(u", "_qs, -1);
+            return said.join(u'|');
+        };
+        QCOMPARE(states(), QStringLiteral("you are here|to come|to come|to come|to come"));
+        wizard.next();
+        QCOMPARE(states(), QStringLiteral("done|you are here|to come|to come|to come"));
+        QTest::mouseClick(stepsAtTheLeft(wizard).constLast(), Qt::LeftButton);
+        QCOMPARE(states(), QStringLiteral("done|done|to come|to come|you are here"));
+        QTest::mouseClick(stepsAtTheLeft(wizard).constFirst(), Qt::LeftButton);
+        QCOMPARE(states(), QStringLiteral("you are here|done|to come|to come|done"));
+    }
+
+    void stepsAtTheLeftAreReachedByArrowKeys() {
+        TestWindow test;
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.14.2"), QStringLiteral("0.20.1"));
+        const QList<QAbstractButton*> steps = stepsAtTheLeft(wizard);
+        steps[0]->setFocus();
+        QTest::keyClick(steps[0], Qt::Key_Up); // there is none
+        QVERIFY(steps[0]->hasFocus());
+        QTest::keyClick(steps[0], Qt::Key_Down);
+        QTest::keyClick(steps[1], Qt::Key_Down);
+        QVERIFY(steps[2]->hasFocus());
+        QTest::keyClick(steps[2], Qt::Key_Space);
+        QCOMPARE(wizard.currentPage()->objectName(), QStringLiteral("questionsPage-frameworks"));
+        QTest::keyClick(&wizard, Qt::Key_Return);
+        QCOMPARE(wizard.currentPage()->objectName(), QStringLiteral("questionsPage-containers"));
+    }
+
+    void answersThatTheWayDoesNotAskAreNamedOnTheReviewPage() {
+        TestWindow test;
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("1.0.4"), QStringLiteral("1.11.0"));
+        goToPage(wizard, u"questionsPage-modules"_qs);
+        child<QRadioButton>(wizard, u"custom-isolator-yes"_qs).click();
+        child<QRadioButton>(wizard, u"custom-modules-no"_qs).click();
+        goToPage(wizard, u"reviewPage"_qs);
+        const QString moot = child<QLabel>(*wizard.currentPage(), u"moot"_qs).text();
+        QVERIFY2(moot.contains(QRegularExpression(u"isolator.*: yes"_qs)), qPrintable(moot));
+    }
+
+    void largeFontScrollsPagesInTheirFrames() {
+        const QFont usual = QApplication::font();
+        const auto restored = qScopeGuard([&usual] { QApplication::setFont(usual); });
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 1.4);
+        QApplication::setFont(large);
+        TestWindow test;
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.28.3"), QStringLiteral("1.11.0"));
+        wizard.resize(1024, 700);
+        for (;; wizard.next()) {
+            QCoreApplication::processEvents();
+            QCOMPARE(wizard.size(), QSize(1024, 700));
+            QTRY_COMPARE(cutOffLabels(*wizard.currentPage()), QString());
+            for (const QAbstractButton* button :
+                 {wizard.button(QWizard::CancelButton),
+                  wizard.button(wizard.nextId() == -1 ? QWizard::FinishButton : QWizard::NextButton)}) {
+                const QRect place(button->mapTo(&wizard, QPoint()), button->size());
+                QVERIFY2(wizard.rect().contains(place), qPrintable(wizard.currentPage()->title()));
+            }
             if (wizard.nextId() == -1)
                 break;
         }
     }
 
 private:
-    static NewPlanWizard& start(TestWindow& test) {
-        QTest::keyClick(&child<QPushButton>(test.window, u"newPlan"_qs), Qt::Key_Space);
-        auto& wizard = child<NewPlanWizard>(test.window, u"newPlanWizard"_qs);
-        if (!QTest::qWaitForWindowActive(&wizard))
-            qFatal("the wizard does not appear");
-        return wizard;
-    }
-
-    static NewPlanWizard& startWith(TestWindow& test, const QString& from, const QString& to) {
-        NewPlanWizard& wizard = start(test);
-        child<QComboBox>(wizard, u"source"_qs).setEditText(from);
-        child<QComboBox>(wizard, u"target"_qs).setEditText(to);
-        QCoreApplication::processEvents(); // arrows lead to where buttons are, once they are laid out
-        return wizard;
-    }
-
-    static void goToPage(NewPlanWizard& wizard, const QString& name) {
-        while (wizard.currentPage()->objectName() != name && wizard.nextId() != -1)
-            wizard.next();
-        QCoreApplication::processEvents();
-        QCOMPARE(wizard.currentPage()->objectName(), name);
-    }
-
-    /// A line for every text that has less room than it needs.
-    static QString cutOffLabels(const QWidget& page) {
-        QStringList cutOff;
-        for (const QLabel* label : page.findChildren<QLabel*>())
-            if (label->isVisible() && label->wordWrap() && label->height() < label->heightForWidth(label->width()))
-                cutOff.append(label->text());
-        return cutOff.join(u'\n');
-    }
-
-    static QString firstRadio(const NewPlanWizard& wizard) {
-        return wizard.currentPage()->findChild<QRadioButton*>()->objectName();
-    }
-
     static void pick(QComboBox& box, const QString& version) {
         box.showPopup();
         const QModelIndex index = box.model()->index(box.findText(version), 0);
         box.view()->scrollTo(index);
         QTest::mouseClick(box.view()->viewport(), Qt::LeftButton, {}, box.view()->visualRect(index).center());
         QTRY_COMPARE(box.currentText(), version);
+    }
+
+    static QString firstRadio(const NewPlanWizard& wizard) {
+        return wizard.currentPage()->findChild<QRadioButton*>()->objectName();
     }
 };
 

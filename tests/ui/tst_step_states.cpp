@@ -324,14 +324,14 @@ private Q_SLOTS:
         select(work, look());
         work.choose(u"takeOverAction"_qs);
         QCOMPARE(recordOf(work, look()).owner, Scribe::loginName());
-        auto& whose = child<QComboBox>(work.window, u"whose"_qs);
-        whose.setCurrentIndex(whose.findText(u"Mine"_qs));
+        toggleFilter(work, u"mine"_qs);
+        QCOMPARE(chips(work), QStringList{u"Who does it: mine"_qs});
         QVERIFY(rowOf(work, look()).isValid());
         QVERIFY(!rowOf(work, masters()).isValid());
         QVERIFY(rowOf(work, settle()).isValid()); // a blocker
         const QString line = labelText(work.window, u"regardless"_qs);
         QVERIFY2(line.startsWith(u"4 shown"_qs), qPrintable(line)); // two stops, settle, and a note that blocks
-        whose.setCurrentIndex(0);
+        toggleFilter(work, u"mine"_qs);
         QVERIFY(!child<QLabel>(work.window, u"regardless"_qs).isVisible());
     }
 

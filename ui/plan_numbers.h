@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/plan.h"
+
+/// How much there is to do, in numbers.
+struct PlanNumbers {
+    qsizetype upgrades = 0;
+    int steps = 0;
+    int notes = 0;
+    int restarts = 0;
+    int slaveRestarts = 0; ///< rolling restarts of every slave
+    int blockers = 0;
+    qsizetype openQuestions = 0;
+
+    bool operator==(const PlanNumbers&) const = default;
+};
+
+PlanNumbers numbersOf(const Plan& plan);
+/// Of one upgrade; questions belong to the whole plan and are not counted.
+PlanNumbers numbersOf(const PlanHop& hop);
+
+/// "Upgrades: 6 · Steps: 63 · Notes: 40 · Restarts: 24 · Blockers: 10 · Open questions: 6"
+QString numbersLine(const Plan& plan);
+
+/// What another answer changes in a plan: "steps: 4 fewer, blockers: 1 fewer; no longer asked: hooks".
+QString differenceLine(const Plan& before, const Plan& after);
