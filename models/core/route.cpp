@@ -76,14 +76,14 @@ Result<TypedRelease> knownRelease(const Catalogue& catalogue, const QString& tex
         return requestError(Text::tr("“%1” is no version of Mesos; write it as 0.18, 0.18.x or 0.18.2.").arg(text));
     if (typed.patch < 0) {
         if (publishedPatches(catalogue, lineOf(typed)).isEmpty())
-            return requestError(Text::tr("There is no Mesos %1; the nearest versions are %2.")
-                                    .arg(shown(typed), nearest(catalogue, typed)));
+            return requestError(
+                Text::tr("There is no Mesos %1; nearest: %2.").arg(shown(typed), nearest(catalogue, typed)));
         return typed;
     }
     const Release* release = findRelease(catalogue, shown(typed));
     if (release == nullptr)
-        return requestError(Text::tr("There is no Mesos %1; the nearest versions are %2.")
-                                .arg(shown(typed), nearest(catalogue, typed)));
+        return requestError(
+            Text::tr("There is no Mesos %1; nearest: %2.").arg(shown(typed), nearest(catalogue, typed)));
     if (!release->published)
         return requestError(Text::tr("Mesos %1 was announced but never published (%2); published are %3.")
                                 .arg(shown(typed), release->note, nearest(catalogue, typed)));

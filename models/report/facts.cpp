@@ -90,9 +90,11 @@ QString sentence(const QStringList& parts) {
     return text;
 }
 
-/// That no source says is worth a line only where it may cost tasks or data.
+/// That no source says is worth a line where it may cost tasks or data, and where the cluster runs something else
+/// afterwards.
 bool tellsUndo(const Item& item) {
-    return item.isStep() && (item.undo.kind != UndoKind::Unsaid || item.severity == Severity::Danger);
+    return item.isStep() &&
+           (item.undo.kind != UndoKind::Unsaid || item.severity == Severity::Danger || item.tasks.restarts);
 }
 
 /// How many of the plan's own points each kind of source has. A team's are told of beside its file.

@@ -42,7 +42,7 @@ private Q_SLOTS:
         row("source missing", "plan --to 0.15", 2, "--from is missing.");
         row("target missing", "plan --from 0.14", 2, "--to is missing.");
         row("unknown release", "plan --from 0.14.7 --to 0.15", 2,
-            "There is no Mesos 0.14.7; the nearest versions are 0.14.0, 0.14.1, 0.14.2.");
+            "There is no Mesos 0.14.7; nearest: 0.14.0, 0.14.1, 0.14.2.");
         row("downgrade", "plan --from 0.15 --to 0.14", 2,
             "0.14.x is older than 0.15.x: no source describes a way back.");
         row("unknown trait", "plan --from 0.14 --to 0.15 --trait authentification=no", 2,

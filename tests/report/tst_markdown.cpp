@@ -117,6 +117,8 @@ private Q_SLOTS:
 
   Verify: `/master/state.json` of each master – expected: `version` is `0.18.2`
 
+  Undo: no source says whether this can be taken back
+
   Source: [Upgrading Mesos (0.11 to 0.22), lines 104](https://example.org/guide_%28old%29.md)
 
   Done: 2026-11-22 03:07 UTC, ann\_b \<ann@example.org\>
@@ -377,7 +379,7 @@ private Q_SLOTS:
         for (const QString& line : linesMatching(text, u"^  [A-Z][A-Za-z ]*: "_qs))
             labels << line.trimmed().section(u':', 0, 0);
         QCOMPARE(labels, (QStringList{u"Running tasks"_qs, u"May I stop here"_qs, u"See also"_qs, u"Verify"_qs,
-                                      u"Source"_qs, u"Done"_qs, u"Seen"_qs, u"Note"_qs, u"Owner"_qs}));
+                                      u"Undo"_qs, u"Source"_qs, u"Done"_qs, u"Seen"_qs, u"Note"_qs, u"Owner"_qs}));
     }
 
     void blockerSetAside_standsAtTheHead() {
