@@ -110,8 +110,12 @@ QString pauseHtml(const Plan& plan, const PausePoint& pause) {
     QString place = pause.after ? Text::tr("After this step:") : Text::tr("Before this step:");
     if (pause.kind == PauseKind::FirstSlaves)
         place = Text::tr("Within this step, after the first few %1:").arg(words::component(Component::Slave, pause.id));
-    return QStringLiteral("<p>%1</p><p>%2<br>%3</p>")
-        .arg(purposeOf(pause).toHtmlEscaped(), place.toHtmlEscaped(), link);
+    const QString leave = standsBehind(pause) ? QStringLiteral("<p>%1 %2</p>")
+                                                    .arg(Text::tr("May I stop here:").toHtmlEscaped(),
+                                                         inlineToHtml(words::stop(step->item.stop)))
+                                              : QString();
+    return QStringLiteral("<p>%1</p><p>%2<br>%3</p>%4")
+        .arg(purposeOf(pause).toHtmlEscaped(), place.toHtmlEscaped(), link, leave);
 }
 
 QString linkedHtml(const Plan& plan, const QString& commonMark) {

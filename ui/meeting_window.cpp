@@ -277,10 +277,13 @@ void MeetingWindow::goTo(qsizetype index) {
 }
 
 void MeetingWindow::goToSection(meeting::Section section) {
+    const bool wasProposed = m_proposal.has_value();
     decline();
     const auto first = std::find_if(m_screens.cbegin(), m_screens.cend(),
                                     [&](const meeting::Screen& screen) { return screen.section == section; });
     goTo(std::distance(m_screens.cbegin(), first));
+    if (wasProposed)
+        tell(tr("The answer stays as it was: what it would change was not agreed to."));
 }
 
 /// A digit leads to a section at once; with Return behind them, digits are the number of a screen.
@@ -293,6 +296,8 @@ void MeetingWindow::typeDigit(int digit) {
 }
 
 void MeetingWindow::goToTyped() {
+    if (m_typed.isEmpty() && m_proposal)
+        return agree();
     if (const int number = std::exchange(m_typed, {}).toInt(); number > 0) {
         decline();
         goTo(number - 1);

@@ -46,7 +46,8 @@ PlanNumbers numbersOf(const PlanHop& hop) {
 
 QString numbersLine(const Plan& plan) {
     const PlanNumbers numbers = numbersOf(plan);
-    return Text::tr("Upgrades: %1  ·  Steps: %2  ·  Notes: %3  ·  Restarts: %4  ·  Blockers: %5  ·  Open questions: %6")
+    return Text::tr("Upgrades: %1  ·  Steps: %2  ·  Notes: %3  ·  Steps with a restart: %4  ·  Blockers: %5  ·  Open "
+                    "questions: %6")
         .arg(numbers.upgrades)
         .arg(numbers.steps)
         .arg(numbers.notes)

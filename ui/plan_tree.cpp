@@ -3,6 +3,9 @@
 #include "items/plan_model.h"
 #include "ui/plan_delegate.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
+
 #include <algorithm>
 
 PlanTree::PlanTree(PlanModel& model, QWidget* parent)
@@ -107,4 +110,24 @@ QModelIndexList PlanTree::openGroups() const {
 void PlanTree::choose(const QModelIndex& row) {
     if (row.isValid())
         selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_anchor = row;
+}
+
+void PlanTree::keyPressEvent(QKeyEvent* event) {
+    if (!event->modifiers().testFlag(Qt::ShiftModifier))
+        m_anchor = QModelIndex();
+    QTreeView::keyPressEvent(event);
+}
+
+void PlanTree::mousePressEvent(QMouseEvent* event) {
+    if (!event->modifiers().testFlag(Qt::ShiftModifier))
+        m_anchor = QModelIndex();
+    QTreeView::mousePressEvent(event);
+}
+
+// Qt lets Shift begin at the row that was clicked last, however far people have gone from there by other keys.
+void PlanTree::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) {
+    const bool extends = command.testFlag(QItemSelectionModel::Current) && m_anchor.isValid();
+    QTreeView::setSelection(extends ? QRect(visualRect(m_anchor).center(), visualRect(currentIndex()).center()) : rect,
+                            command);
 }

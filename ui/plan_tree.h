@@ -2,6 +2,7 @@
 
 #include "items/plan_filter.h"
 
+#include <QPersistentModelIndex>
 #include <QTreeView>
 
 #include <optional>
@@ -36,6 +37,11 @@ public:
     void goToNextHit();
     void goToPreviousHit();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) override;
+
 private:
     /// An upgrade that is opened shows its steps at once, unless people have closed only some of its sections.
     void openSections(const QModelIndex& index);
@@ -45,5 +51,6 @@ private:
     void choose(const QModelIndex& row);
 
     PlanFilter m_filter;
+    QPersistentModelIndex m_anchor;              ///< where choose() went: what Shift selects begins there
     std::optional<QModelIndexList> m_openBefore; ///< … people looked for something
 };

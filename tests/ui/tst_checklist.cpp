@@ -91,6 +91,25 @@ private Q_SLOTS:
         QCOMPARE(currentId(test), nextOpenStep(test.window.planFile()->plan(), test.window.planFile()->record()));
     }
 
+    void shiftSelectsFromWherePeopleWentByOtherKeys() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        const auto click = [&](const QString& id) {
+            const QPoint place = tree(test).visualRect(rowOf(test, id)).center();
+            QTest::mouseClick(tree(test).viewport(), Qt::LeftButton, {}, place);
+            QCOMPARE(currentId(test), id);
+        };
+        tree(test).expandAll();
+        click(currentId(test));
+        QTest::keyClick(&tree(test), Qt::Key_N);
+        const QModelIndex begin = tree(test).currentIndex();
+        QTest::keyClick(&tree(test), Qt::Key_Down, Qt::ShiftModifier);
+        const QModelIndexList selected = tree(test).selectionModel()->selectedRows();
+        QCOMPARE(selected.size(), 2);
+        QVERIFY(selected.contains(begin));
+        QVERIFY(selected.contains(tree(test).indexBelow(begin)));
+    }
+
     void undoAndRedoAreDeedsOfTheirOwn() {
         TestWindow test;
         test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
