@@ -163,7 +163,8 @@ QList<QTextLayout::FormatRange> markedPlaces(const QModelIndex& index, const QSt
 }
 
 /// The row's text, cut where the tags begin; what is marked stands on a ground of its own and is underlined.
-void drawText(QPainter& painter, const QStyleOptionViewItem& row, QList<QTextLayout::FormatRange> marks) {
+void drawText(QPainter& painter, const QStyleOptionViewItem& row, const QList<QTextLayout::FormatRange>& found) {
+    QList<QTextLayout::FormatRange> marks = found;
     const QStyle* style = row.widget ? row.widget->style() : QApplication::style();
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &row, row.widget) + 1;
     const QRect place =

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int patience = 2000; // milliseconds, for each answer
 constexpr QDataStream::Version streamVersion = QDataStream::Qt_6_4;
-constexpr qint64 longestWish = 64 * 1024;
+constexpr qint64 longestWish = 65536; // bytes
 
 /// Whoever listens says this first: one that hangs cannot, and then knows nothing of what it was to do.
 QByteArray greeting() {

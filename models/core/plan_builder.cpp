@@ -145,8 +145,8 @@ private:
 
     /// Many items have the same one, and each is asked for several times.
     const Condition& conditionOf(const Item& item) const {
-        auto known = m_conditions.constFind(item.when);
-        if (known == m_conditions.constEnd()) // the lint refuses what does not parse
+        auto known = m_conditions.find(item.when);
+        if (known == m_conditions.end()) // the lint refuses what does not parse
             known = m_conditions.insert(item.when, Condition::parse(item.when).value_or(Condition()));
         return *known;
     }

@@ -204,7 +204,7 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const {
     }
     if (node->level == PlanLevel::Hop || node->level == PlanLevel::Section)
         return dataOfGroup(*node, role);
-    if (const QVariant place = dataOfPlace(*node, role); place.isValid())
+    if (QVariant place = dataOfPlace(*node, role); place.isValid())
         return place;
     const QVariant recorded = dataOfRecord(*node, role);
     return recorded.isValid() || !node->item ? recorded : dataOfItem(*node->item, role);

@@ -127,7 +127,8 @@ private Q_SLOTS:
 
     void twoAtOnceAgreeOnOne() {
         std::vector<std::unique_ptr<Program>> programs;
-        for (int i = 0; i < 4; ++i)
+        programs.reserve(4);
+        while (programs.size() < 4)
             programs.push_back(std::make_unique<Program>(*m_home));
         const auto running = [&] {
             return std::count_if(programs.cbegin(), programs.cend(),

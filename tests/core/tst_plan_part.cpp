@@ -69,7 +69,7 @@ private Q_SLOTS:
     void pauseBringsTheStepItStandsAt() {
         const Plan plan = planFor(u"0.17.0"_qs, u"0.18.2"_qs);
         const QList<PausePoint> pauses = pausePointsOf(plan);
-        const PausePoint pause = pauses.at(1);
+        const PausePoint& pause = pauses.at(1);
         QCOMPARE(idsOf(partOf(plan, {pause.id})), QStringList{pause.step});
     }
 

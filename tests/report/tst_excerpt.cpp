@@ -40,7 +40,7 @@ private Q_SLOTS:
         forEachItem(plan, [&](const PlanHop&, const PlanSection& section, const PlanItem& planned) {
             const QString excerpt = QString::fromUtf8(markdownExcerpt(plan, workedRecord(), {planned.item.id}));
             const qsizetype item = excerpt.indexOf(u"\n- ");
-            QVERIFY2(excerpt.left(item).contains(u"### " + section.title), qPrintable(excerpt));
+            QVERIFY2(QStringView(excerpt).first(item).contains(QString(u"### " + section.title)), qPrintable(excerpt));
             QVERIFY2(whole.contains(excerpt.mid(item)), qPrintable(excerpt));
         });
     }

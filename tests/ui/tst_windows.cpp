@@ -12,7 +12,7 @@
 
 namespace {
 QString makePlan(const TestWindow& test, const QString& name) {
-    const QString path = test.path(name);
+    QString path = test.path(name);
     if (!PlanFile::create(path, planFor(u"0.17.0"_qs, u"0.18.2"_qs)))
         qFatal("no plan");
     return path;
