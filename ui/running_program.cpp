@@ -1,9 +1,11 @@
 #include "ui/running_program.h"
 
 #include <QCryptographicHash>
-#include <QDataStream>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QLockFile>
@@ -17,8 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 2000; // milliseconds, for each answer
-constexpr QDataStream::Version streamVersion = QDataStream::Qt_6_4;
+constexpr int patience = 2000;        // milliseconds, for each answer
 constexpr qint64 longestWish = 65536; // bytes
 
 /// Whoever listens says this first: one that hangs cannot, and then knows nothing of what it was to do.
@@ -47,12 +48,21 @@ QString socketName() {
     return u"mesos-upgrade-assistant-" + QString::fromLatin1(brief);
 }
 
+/// One line. Not a data stream: that takes the word of the other side for how much memory its lists want.
 QByteArray packed(const StartWish& wish) {
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream.setVersion(streamVersion);
-    stream << wish.plans << wish.newPlan << wish.token;
-    return bytes;
+    const QJsonObject object{{QStringLiteral("plans"), QJsonArray::fromStringList(wish.plans)},
+                             {QStringLiteral("new"), wish.newPlan},
+                             {QStringLiteral("token"), wish.token}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+/// Nothing for what is no wish.
+std::optional<StartWish> unpacked(const QByteArray& line) {
+    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    if (!object.value(QLatin1String("plans")).isArray())
+        return {};
+    return StartWish{object.value(QLatin1String("plans")).toVariant().toStringList(),
+                     object.value(QLatin1String("new")).toBool(), object.value(QLatin1String("token")).toString()};
 }
 
 bool hears(QLocalSocket& other, const QByteArray& words) {
@@ -98,15 +108,13 @@ void RunningProgram::greet() {
 }
 
 void RunningProgram::read(QLocalSocket& visitor) {
-    StartWish wish;
-    QDataStream stream(&visitor);
-    stream.setVersion(streamVersion);
-    stream.startTransaction();
-    stream >> wish.plans >> wish.newPlan >> wish.token;
-    if (!stream.commitTransaction())
+    if (!visitor.canReadLine())
         return;
+    const std::optional<StartWish> wish = unpacked(visitor.readLine(longestWish));
+    if (!wish)
+        return visitor.abort();
     visitor.write(thanks());
     visitor.disconnectFromServer();
     // When this code has returned: what is opened may come with a question, and the visitor waits.
-    QTimer::singleShot(0, this, [this, wish] { Q_EMIT started(wish); });
+    QTimer::singleShot(0, this, [this, wish = *wish] { Q_EMIT started(wish); });
 }
