@@ -110,9 +110,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("message");
         QTest::newRow("no version") << u"newest"_qs << u"0.15.0"_qs
                                     << u"“newest” is no version of Mesos; write it as 0.18, 0.18.x or 0.18.2."_qs;
-        QTest::newRow("unknown patch")
-            << u"0.18.7"_qs << u"0.19.1"_qs
-            << u"There is no Mesos 0.18.7; nearest: 0.18.0, 0.18.1, 0.18.2."_qs;
+        QTest::newRow("unknown patch") << u"0.18.7"_qs << u"0.19.1"_qs
+                                       << u"There is no Mesos 0.18.7; nearest: 0.18.0, 0.18.1, 0.18.2."_qs;
         QTest::newRow("unknown line") << u"0.14.0"_qs << u"0.99"_qs
                                       << u"There is no Mesos 0.99.x; nearest: 0.28.3, 1.0.0."_qs;
         QTest::newRow("never published") << u"0.14.0"_qs << u"0.27.4"_qs
