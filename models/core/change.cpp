@@ -24,16 +24,19 @@ qsizetype itemCount(const Plan& plan) {
     return count;
 }
 
-/// What a plan has, by id: a plan of 50,000 steps is looked through once, not once a change.
+/// What a plan has, by id: a plan of 50,000 steps is looked through once, not once a change. For a single change, which
+/// is what people mostly make, only what that is about.
 class Directory final {
 public:
-    explicit Directory(const Plan& plan)
+    Directory(const Plan& plan, const QList<Change>& changes)
         : m_plan(plan) {
-        m_items.reserve(itemCount(plan));
+        const bool isSingle = changes.size() == 1;
+        m_items.reserve(isSingle ? 1 : itemCount(plan));
         for (int hop = 0; hop < plan.hops.size(); ++hop)
             for (const PlanSection& section : plan.hops[hop].sections)
                 for (const PlanItem& item : section.items)
-                    m_items.insert(item.item.id, {&item.item, hop});
+                    if (!isSingle || item.item.id == changes.constFirst().about)
+                        m_items.insert(item.item.id, {&item.item, hop});
     }
 
     const Item* item(const QString& id) const { return m_items.value(id).item; }
@@ -44,9 +47,10 @@ public:
     /// For the end of a sentence about an id that is not there.
     QString didYouMean(const QString& id, bool stepsOnly) const {
         QStringList ids = pauses().values();
-        for (auto it = m_items.cbegin(); it != m_items.cend(); ++it)
-            if (it->item->isStep() || !stepsOnly)
-                ids << it.key();
+        forEachItem(m_plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
+            if (item.item.isStep() || !stepsOnly)
+                ids << item.item.id;
+        });
         ids.sort();
         return didYouMeanOrStop(id, ids);
     }
@@ -200,7 +204,7 @@ Result<Change> checked(const Directory& plan, const Record& record, Change chang
 } // namespace
 
 Result<QList<Change>> checkedChanges(const Plan& plan, const Record& record, QList<Change> changes) {
-    const Directory directory(plan);
+    const Directory directory(plan, changes);
     Record then = record; // values are held against those that come with them
     for (const Change& change : std::as_const(changes))
         if (change.deed == Deed::Value)
