@@ -143,15 +143,27 @@ private:
         m_plan.hops << std::move(planned);
     }
 
-    /// Many items have the same one, and each is asked for several times.
-    const Condition& conditionOf(const Item& item) const {
-        auto known = m_conditions.find(item.when);
-        if (known == m_conditions.end()) // the lint refuses what does not parse
-            known = m_conditions.insert(item.when, Condition::parse(item.when).value_or(Condition()));
+    /// What a condition means for this cluster.
+    struct Meaning {
+        Truth truth = Truth::Yes;
+        QStringList traits;
+        QList<Because> because;
+        QString hosts;
+    };
+
+    /// Many items have the same condition, and each is asked for several times.
+    const Meaning& meaningOf(const Item& item) const {
+        auto known = m_meanings.find(item.when);
+        if (known == m_meanings.end()) {
+            // The lint refuses what does not parse.
+            const Condition condition = Condition::parse(item.when).value_or(Condition());
+            known = m_meanings.insert(
+                item.when, {condition.evaluate(m_answers), condition.traits(), because(condition), hostsOf(condition)});
+        }
         return *known;
     }
 
-    Truth truthOf(const Item& item) const { return conditionOf(item).evaluate(m_answers); }
+    Truth truthOf(const Item& item) const { return meaningOf(item).truth; }
 
     /// What takes the place of others: fold → of the items with it that this cluster needs, that of the last hop.
     QHash<QString, QString> whatStays(const ItemList& items) const {
@@ -174,13 +186,12 @@ private:
                  const QHash<QString, QString>& stays, int& steps) {
         const bool isPoint = item.origin != Origin::Team; // of the guides
         m_plan.coverage.total += isPoint;
-        const Condition& condition = conditionOf(item);
-        for (const QString& trait : condition.traits())
+        const Meaning& meaning = meaningOf(item);
+        for (const QString& trait : meaning.traits)
             m_touched[trait].insert(upgrade);
-        const Truth truth = condition.evaluate(m_answers);
-        if (truth == Truth::No) {
+        if (meaning.truth == Truth::No) {
             m_plan.coverage.leftOut += isPoint;
-            m_plan.leftOut << LeftOut{item.id, item.text, words::hop(hop.from, hop.to), because(condition)};
+            m_plan.leftOut << LeftOut{item.id, item.text, words::hop(hop.from, hop.to), meaning.because};
             return;
         }
         if (const QString kept = keptFor(item, stays); kept != item.id) {
@@ -195,9 +206,9 @@ private:
         planned.number = item.isStep() ? ++steps : 0;
         planned.upgrade = upgrade;
         planned.patchOpen = concerns(m_catalogue, item, leg) == Truth::Unknown;
-        planned.findFirst = truth == Truth::Unknown || planned.patchOpen;
-        planned.because = because(condition);
-        planned.hosts = hostsOf(condition);
+        planned.findFirst = meaning.truth == Truth::Unknown || planned.patchOpen;
+        planned.because = meaning.because;
+        planned.hosts = meaning.hosts;
         const bool sameSection = !hop.sections.isEmpty() && hop.sections.last().phase == item.phase &&
                                  hop.sections.last().component == item.component;
         if (!sameSection)
@@ -290,9 +301,9 @@ private:
     const QHash<QString, int> m_hops; ///< id → the hop it belongs to
     const QList<Question> m_questions;
     const Answers m_given;
-    const Answers m_answers; ///< as they count
-    mutable QHash<QString, Condition> m_conditions;
-    QHash<QString, QSet<QString>> m_touched; ///< trait → the hops that an item with it belongs to
+    const Answers m_answers;                    ///< as they count
+    mutable QHash<QString, Meaning> m_meanings; ///< by condition
+    QHash<QString, QSet<QString>> m_touched;    ///< trait → the hops that an item with it belongs to
     QHash<QString, QString> m_foldedInto;
     QHash<QString, QStringList> m_standsFor; ///< the other way round, in the order of the hops
     Plan m_plan;

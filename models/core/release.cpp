@@ -8,19 +8,6 @@
 
 namespace {
 
-/// One to four digits; -1 for all else.
-int numberOf(QStringView digits) {
-    if (digits.isEmpty() || digits.size() > 4)
-        return -1;
-    int number = 0;
-    for (const QChar digit : digits) {
-        if (digit < u'0' || digit > u'9')
-            return -1;
-        number = 10 * number + (digit.unicode() - u'0');
-    }
-    return number;
-}
-
 /// Line and patch as numbers that can be compared.
 using Triple = std::array<int, 3>;
 
@@ -30,26 +17,29 @@ struct Range {
     std::optional<Triple> last;
 };
 
-/// Major, minor and patch, -1 for the patch of a line; nothing for what is no release. A plan asks for tens of
-/// thousands of them: with a regular expression that was a quarter of its making.
+/// Major, minor and patch, -1 for the patch of a line; nothing for what is no release. Each has one to four digits. A
+/// plan asks for tens of thousands of them: with a regular expression that was a quarter of its making.
 std::optional<Triple> numbersOf(QStringView text) {
-    const QStringView typed = text.trimmed();
-    const bool hasMark = typed.startsWith(u'v', Qt::CaseInsensitive);
-    std::array<QStringView, 3> parts;
+    constexpr int tooLarge = 10'000;
+    QStringView typed = text.trimmed();
+    if (typed.startsWith(u'v') || typed.startsWith(u'V'))
+        typed = typed.sliced(1);
+    Triple numbers{-1, -1, -1};
     std::size_t part = 0;
-    qsizetype begin = hasMark ? 1 : 0;
-    for (qsizetype i = begin; i <= typed.size(); ++i) {
-        if (i < typed.size() && typed[i] != u'.')
+    for (qsizetype i = 0; i < typed.size(); ++i) {
+        const char16_t character = typed[i].unicode();
+        int& number = numbers[part];
+        if (character >= u'0' && character <= u'9')
+            number = 10 * std::max(number, 0) + (character - u'0');
+        else if (character == u'.' && number >= 0 && ++part < numbers.size())
             continue;
-        if (part == parts.size())
+        else if (character != u'x' || part != 2 || number >= 0 || i + 1 < typed.size())
             return {};
-        parts[part++] = typed.sliced(begin, i - begin);
-        begin = i + 1;
+        if (number >= tooLarge)
+            return {};
     }
-    const bool isLine = part == 2 || parts[2] == u"x";
-    const Triple numbers{numberOf(parts[0]), numberOf(parts[1]), isLine ? -1 : numberOf(parts[2])};
-    const bool isRelease = numbers[0] >= 0 && numbers[1] >= 0 && (isLine || numbers[2] >= 0);
-    return isRelease ? std::optional(numbers) : std::nullopt;
+    const bool isLine = part == 1 || typed.endsWith(u'x');
+    return numbers[1] >= 0 && (isLine || numbers[2] >= 0) ? std::optional(numbers) : std::nullopt;
 }
 
 std::optional<Triple> end(QStringView text, int patchOfLine) {
@@ -61,7 +51,7 @@ std::optional<Triple> end(QStringView text, int patchOfLine) {
 
 Range parseRange(QStringView text) {
     constexpr int anyPatch = 9999;
-    const qsizetype dots = text.indexOf(QLatin1String(".."));
+    const qsizetype dots = text.indexOf(u"..");
     if (dots < 0)
         return {end(text, 0), end(text, anyPatch)};
     return {end(text.first(dots), 0), end(text.sliced(dots + 2), anyPatch)};

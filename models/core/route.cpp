@@ -274,8 +274,9 @@ QStringList publishedPatches(const Catalogue& catalogue, const QString& line) {
 }
 
 QString lastPatch(const Catalogue& catalogue, const QString& line) {
-    const QStringList patches = publishedPatches(catalogue, line);
-    return patches.isEmpty() ? QString() : patches.last();
+    const auto last = std::find_if(catalogue.releases.crbegin(), catalogue.releases.crend(),
+                                   [&](const Release& release) { return release.published && release.line == line; });
+    return last == catalogue.releases.crend() ? QString() : last->version;
 }
 
 QString adviceOn(const Catalogue& catalogue, const QString& version) {

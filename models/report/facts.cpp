@@ -21,10 +21,13 @@ struct Text {
 };
 
 QString versionsText(const QString& range) {
-    const QStringList ends = range.split(QStringLiteral(".."));
-    return ends.size() == 2 && ends.first() != ends.last()
-               ? Text::tr("versions %1 to %2").arg(ends.first(), ends.last())
-               : Text::tr("version %1").arg(ends.first());
+    const QStringView text(range);
+    const qsizetype dots = text.indexOf(u"..");
+    if (dots < 0)
+        return Text::tr("version %1").arg(range);
+    const QStringView first = text.first(dots);
+    const QStringView last = text.sliced(dots + 2);
+    return first == last ? Text::tr("version %1").arg(first) : Text::tr("versions %1 to %2").arg(first, last);
 }
 
 QStringList codeSpans(const QStringList& texts) {
@@ -49,7 +52,9 @@ QString whyText(const PlanHop& hop, const PlanItem& item) {
 }
 
 QString sourcesText(const QList<Source>& sources) {
+    constexpr qsizetype usualLength = 180;
     QString texts;
+    texts.reserve(sources.size() * usualLength);
     for (const Source& source : sources) {
         if (!texts.isEmpty())
             texts += u"; ";
@@ -133,22 +138,21 @@ QString labelText(const char* label) {
 }
 
 QString escapedCommonMark(const QString& plain) {
+    QString escaped(2 * plain.size(), Qt::Uninitialized);
+    QChar* to = escaped.data();
     const QStringView text(plain);
-    QString escaped;
-    escaped.reserve(plain.size() + plain.size() / 8);
-    qsizetype written = 0;
+    // GitHub makes links of bare addresses before it looks at backslashes within them, hence :// and www.
+    const auto beginsAddress = [text](qsizetype colon) { return text.sliced(colon).startsWith(u"://"); };
+    const auto endsInWww = [text](qsizetype dot) { return text.first(dot).endsWith(u"www"); };
     for (qsizetype i = 0; i < text.size(); ++i) {
-        // GitHub makes links of bare addresses before it looks at backslashes within them, hence the last two.
-        if (!meaningful.contains(text[i]))
-            continue;
-        if ((text[i] != u':' || text.sliced(i).startsWith(u"://")) &&
-            (text[i] != u'.' || text.first(i).endsWith(u"www"))) {
-            escaped += text.sliced(written, i - written);
-            escaped += u'\\';
-            written = i;
-        }
+        const QChar character = text[i];
+        if (meaningful.contains(character) && (character != u':' || beginsAddress(i)) &&
+            (character != u'.' || (i > 0 && text[i - 1] == u'w' && endsInWww(i))))
+            *to++ = u'\\';
+        *to++ = character;
     }
-    return escaped += text.sliced(written);
+    escaped.truncate(to - escaped.constData());
+    return escaped;
 }
 
 QStringList marksOf(const PlanItem& planned) {
@@ -277,9 +281,8 @@ QString differenceText(const PlanQuestion& question) {
 QStringList waitingFor(const Plan& plan, const PlanQuestion& question) {
     QStringList ids;
     forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
-        const bool asksThis = std::any_of(item.because.cbegin(), item.because.cend(),
-                                          [&](const Because& because) { return because.trait == question.id; });
-        if (item.findFirst && asksThis)
+        const auto asksThis = [&](const Because& because) { return because.trait == question.id; };
+        if (item.findFirst && std::any_of(item.because.cbegin(), item.because.cend(), asksThis))
             ids << item.item.id;
     });
     return ids;

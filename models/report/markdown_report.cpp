@@ -70,20 +70,27 @@ public:
 private:
     enum class Nesting { Top, InItem };
 
-    /// A block is set apart by an empty line; inside a list item it stands as far in as the item's text.
+    /// A block is set apart by an empty line; inside a list item it stands as far in as the item's text. It is written
+    /// in place: a long plan has ten thousand lines, and appending each of them was a tenth of its report.
     void block(const QString& text, Nesting nesting = Nesting::Top) {
-        if (!m_text.isEmpty())
-            m_text += '\n';
         const QByteArray bytes = QStringView(text).trimmed().toUtf8();
-        qsizetype begin = 0;
-        while (begin <= bytes.size()) {
-            const qsizetype found = bytes.indexOf('\n', begin);
-            const qsizetype end = found < 0 ? bytes.size() : found;
-            if (end > begin && nesting == Nesting::InItem)
-                m_text += "  ";
-            m_text.append(bytes.constData() + begin, end - begin).append('\n');
-            begin = end + 1;
+        const qsizetype written = m_text.size();
+        m_text.resize(written + 3 * bytes.size() + 4); // as if every character were a line
+        char* to = m_text.data() + written;
+        if (written > 0)
+            *to++ = '\n';
+        for (QByteArrayView rest = bytes;;) {
+            const qsizetype end = rest.indexOf('\n');
+            const QByteArrayView line = end < 0 ? rest : rest.first(end);
+            if (!line.isEmpty() && nesting == Nesting::InItem)
+                to = std::fill_n(to, 2, ' ');
+            to = std::copy(line.cbegin(), line.cend(), to);
+            *to++ = '\n';
+            if (end < 0)
+                break;
+            rest = rest.sliced(end + 1);
         }
+        m_text.truncate(to - m_text.constData());
     }
 
     void list(const QStringList& texts) { block(QStringLiteral("- ") + texts.join(QStringLiteral("\n- "))); }

@@ -24,6 +24,10 @@ QString withPlainBeginning(QString line) {
     return isNumbered || isMarked ? line.insert(digits, u'\\') : line;
 }
 
+QString plainLine(const QString& line) {
+    return line.trimmed().isEmpty() ? QString() : withPlainBeginning(escapedCommonMark(withIndentation(line)));
+}
+
 } // namespace
 
 namespace markdown {
@@ -45,10 +49,12 @@ QString oneLine(const QString& text) {
 }
 
 QString personsText(const QString& plain) {
+    const QString text = QString(plain).remove(u'\r').trimmed();
+    if (!text.contains(u'\n'))
+        return plainLine(text);
     QStringList lines;
-    for (const QString& line : QString(plain).remove(u'\r').trimmed().split(u'\n')) {
-        lines << (line.trimmed().isEmpty() ? QString() : withPlainBeginning(escapedCommonMark(withIndentation(line))));
-    }
+    for (const QString& line : text.split(u'\n'))
+        lines << plainLine(line);
     return lines.join(QStringLiteral("\\\n"));
 }
 
