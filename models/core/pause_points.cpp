@@ -55,7 +55,8 @@ class PausesOfHop final {
 public:
     PausesOfHop(const PlanHop& hop, int index)
         : m_hop(hop)
-        , m_index(index) {}
+        , m_index(index)
+        , m_line(lineOf(hop)) {}
 
     /// `startPending`: nothing has changed the cluster so far.
     QList<PausePoint> find(bool& startPending, bool isLast) {
@@ -84,7 +85,7 @@ public:
 
 private:
     void add(PauseKind kind, const QString& name, const QString& step, bool after) {
-        const QString id = lineOf(m_hop) + mark() + name;
+        const QString id = m_line + mark() + name;
         const int times = ++m_times[id];
         m_found << PausePoint{times == 1 ? id : id + u'-' + QString::number(times), kind, m_index, step, after};
     }
@@ -97,6 +98,7 @@ private:
 
     const PlanHop& m_hop;
     const int m_index;
+    const QString m_line;
     QMap<QString, int> m_times;
     QList<PausePoint> m_found;
 };

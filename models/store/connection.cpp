@@ -40,7 +40,7 @@ Connection::Connection(const QString& path, const QString& name, Access access)
 }
 
 Connection::~Connection() {
-    // Qt warns when a handle is alive while its connection is removed, so none is ever kept in a member.
+    m_prepared.clear(); // Qt warns when a handle is alive while its connection is removed
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -80,40 +80,49 @@ sqlite3* Connection::handle() const {
     return *static_cast<sqlite3* const*>(handle.constData());
 }
 
-Result<QSqlQuery> Connection::query(const QString& statement, const QVariantList& values) const {
-    QSqlQuery query(QSqlDatabase::database(m_name, false));
-    query.setForwardOnly(true);
-    if (!query.prepare(statement))
-        return failure(query.lastError());
-    for (const QVariant& value : values)
-        query.addBindValue(value);
-    if (!query.exec())
-        return failure(query.lastError());
-    return query;
+Result<> Connection::query(const QString& statement, const QVariantList& values,
+                           const std::function<Result<>(QSqlQuery&)>& read) const {
+    auto found = m_prepared.find(statement);
+    if (found == m_prepared.end()) {
+        QSqlQuery fresh(QSqlDatabase::database(m_name, false));
+        fresh.setForwardOnly(true);
+        if (!fresh.prepare(statement))
+            return failure(fresh.lastError());
+        found = m_prepared.emplace(statement, std::move(fresh)).first;
+    }
+    QSqlQuery& query = found->second;
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values[i]);
+    const Result<> done = query.exec() ? read(query) : failure(query.lastError());
+    query.finish();
+    return done;
 }
 
 Result<> Connection::run(const QString& statement, const QVariantList& values) const {
-    return query(statement, values).map([](const QSqlQuery&) {});
+    return query(statement, values, [](const QSqlQuery&) { return Result<>(); });
 }
 
 Result<> Connection::rows(const QString& statement, const QVariantList& values,
                           const std::function<Result<>(const QSqlQuery&)>& visit) const {
-    Result<QSqlQuery> rows = query(statement, values);
-    if (!rows)
-        return tl::make_unexpected(rows.error());
-    while (rows->next())
-        if (Result<> seen = visit(*rows); !seen)
-            return seen;
-    if (rows->lastError().isValid()) // a page that cannot be read looks like the end of the rows
-        return failure(rows->lastError());
-    return {};
+    return query(statement, values, [&](QSqlQuery& rows) -> Result<> {
+        while (rows.next())
+            if (Result<> seen = visit(rows); !seen)
+                return seen;
+        if (rows.lastError().isValid()) // a page that cannot be read looks like the end of the rows
+            return failure(rows.lastError());
+        return {};
+    });
 }
 
 Result<QVariant> Connection::value(const QString& statement, const QVariantList& values) const {
-    Result<QSqlQuery> rows = query(statement, values);
-    if (!rows)
-        return tl::make_unexpected(rows.error());
-    return rows->next() ? rows->value(0) : QVariant();
+    QVariant value;
+    return query(statement, values,
+                 [&](QSqlQuery& rows) {
+                     if (rows.next())
+                         value = rows.value(0);
+                     return Result<>();
+                 })
+        .map([&] { return value; });
 }
 
 Result<> Connection::atomically(const std::function<Result<>()>& work) const {

@@ -6,6 +6,7 @@
 #include <QVariantList>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 struct sqlite3;
@@ -68,7 +69,9 @@ private:
     Connection(const QString& path, const QString& name, Access access);
 
     sqlite3* handle() const;
-    Result<QSqlQuery> query(const QString& statement, const QVariantList& values) const;
+    /// The statement, run, for `read` to look at; after that it holds no lock.
+    Result<> query(const QString& statement, const QVariantList& values,
+                   const std::function<Result<>(QSqlQuery&)>& read) const;
     Result<> between(const QString& begin, const std::function<Result<>()>& work) const;
     bool withoutWaiting(const std::function<bool()>& work) const;
     tl::unexpected<Error> failure(const QSqlError& error) const;
@@ -77,4 +80,5 @@ private:
     const QString m_path;
     const QString m_name;
     const Access m_access;
+    mutable std::map<QString, QSqlQuery> m_prepared; ///< by statement: preparing is a third of a tick's work
 };
