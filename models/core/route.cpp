@@ -85,7 +85,7 @@ Result<TypedRelease> knownRelease(const Catalogue& catalogue, const QString& tex
         return requestError(
             Text::tr("There is no Mesos %1; nearest: %2.").arg(shown(typed), nearest(catalogue, typed)));
     if (!release->published)
-        return requestError(Text::tr("Mesos %1 was announced but never published (%2); published are %3.")
+        return requestError(Text::tr("Mesos %1 was never published: %2; published are %3.")
                                 .arg(shown(typed), release->note, nearest(catalogue, typed)));
     return typed;
 }

@@ -13,11 +13,10 @@ QString lineOf(const QString& version) {
 }
 
 /// Those of one phase.
-ItemList within(const QList<Item>& items, Phase phase) {
+ItemList within(const ItemList& items, Phase phase) {
     ItemList found;
-    for (const Item& item : items)
-        if (item.phase == phase)
-            found << &item;
+    std::copy_if(items.cbegin(), items.cend(), std::back_inserter(found),
+                 [phase](const Item* item) { return item->phase == phase; });
     return found;
 }
 
@@ -33,17 +32,23 @@ ItemList groupedByComponent(ItemList items) {
     return items;
 }
 
+/// Before and after the rolling part nobody has to come back to a component; within it the order is the guide's.
+ItemList componentByComponent(const ItemList& items) {
+    return groupedByComponent(within(items, Phase::Before)) + within(items, Phase::During) +
+           groupedByComponent(within(items, Phase::After));
+}
+
 /// The rolling parts of several hops as one: what stands between two restarts in one of them stands between the same
 /// two.
 ItemList rollingTogether(const QList<const Hop*>& hops) {
     QStringList restarts;
-    for (const Item* item : within(hops.constLast()->items, Phase::During))
+    for (const Item* item : within(pointersTo(hops.constLast()->items), Phase::During))
         if (!item->fold.isEmpty())
             restarts << item->fold;
     QList<ItemList> slots(2 * restarts.size() + 1); // between, restart, between, restart, … between
     for (const Hop* hop : hops) {
         qsizetype slot = 0;
-        for (const Item* item : within(hop->items, Phase::During)) {
+        for (const Item* item : within(pointersTo(hop->items), Phase::During)) {
             const qsizetype restart = item->fold.isEmpty() ? -1 : restarts.indexOf(item->fold);
             if (restart < 0) {
                 slots[slot] << item;
@@ -63,10 +68,10 @@ ItemList inOneGo(const QList<const Hop*>& hops) {
     ItemList before;
     ItemList after;
     for (const Hop* hop : hops) {
-        before << within(hop->items, Phase::Before);
-        after << within(hop->items, Phase::After);
+        before << within(pointersTo(hop->items), Phase::Before);
+        after << within(pointersTo(hop->items), Phase::After);
     }
-    return groupedByComponent(before) + rollingTogether(hops) + groupedByComponent(after);
+    return before + rollingTogether(hops) + after;
 }
 
 /// Those of the leg's hops, or of an upgrade within its line.
@@ -147,7 +152,7 @@ QList<ItemList> itemsOf(const Catalogue& catalogue, const Route& route) {
     const ItemList against = takeAdviceAgainstTheTarget(legs.last());
     legs.first() = against + legs.first();
     for (ItemList& items : legs)
-        items = withTeamItems(std::move(items), catalogue.team);
+        items = withTeamItems(componentByComponent(items), catalogue.team);
     return legs;
 }
 

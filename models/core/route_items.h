@@ -5,9 +5,10 @@
 
 /// What belongs to each leg of a route, whatever the answers, in the order of work: the items of its hops (or those of
 /// an upgrade within a line), the standing ones, which are shown once, in front of the first leg they concern, and a
-/// team's. Where several hops are done in one go, those before and after the rolling part stand together by component,
-/// and those of the rolling part around the restarts of the last hop that has them (Item::fold says which are the
-/// same). Those for other sources and targets are not among them; what advises against the target stands in front.
+/// team's. Those before and after the rolling part stand together by component, in the order in which the components
+/// first appear. Where several hops are done in one go, those of the rolling part stand around the restarts of the last
+/// hop that has them (Item::fold says which are the same). Those for other sources and targets are not among them; what
+/// advises against the target stands in front.
 QList<ItemList> itemsOf(const Catalogue& catalogue, const Route& route);
 
 /// Whether an item is for this leg, by the releases it starts at and leads to. Unknown: the patch of the source is not

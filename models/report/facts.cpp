@@ -223,6 +223,19 @@ QString doneText(const ItemRecord& record) {
     return record.mark.state == StepState::Done ? stampText(record.markedAt, record.markedBy) : QString();
 }
 
+QList<PlanItem> doneOnce(const Plan& plan) {
+    QList<PlanItem> items;
+    forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& item) {
+        if (!item.standsFor.isEmpty())
+            items << item;
+    });
+    return items;
+}
+
+QString doneOnceText() {
+    return Text::tr("Done once in place of several times:");
+}
+
 QString receiptOf(const Plan& plan) {
     const QString receipt = words::coverage(plan.coverage);
     return isPart(plan) ? Text::tr("Of the whole plan: %1").arg(receipt) : receipt;

@@ -55,6 +55,11 @@ QString patchAdvice();
 /// Where and for which versions one way to find out holds; empty when it always does.
 QString captionOf(const FindOut& way);
 
+/// Those that are done once in place of several times, in an upgrade over several lines; and what people read above
+/// them.
+QList<PlanItem> doneOnce(const Plan& plan);
+QString doneOnceText();
+
 /// Where everything of the plan went: in it, left out, replaced. Of a part of a plan also that it is one. Plain text.
 QString receiptOf(const Plan& plan);
 /// That it is only a part of the plan, which heads its reports; empty when it is the whole.

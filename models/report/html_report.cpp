@@ -9,6 +9,7 @@
 #include "report/road_facts.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace {
 
@@ -48,13 +49,6 @@ QString figure(const QString& caption, const QString& language, const QString& t
                                                  u"\">" + text.toHtmlEscaped() + u"</code></pre>\n");
 }
 
-QString factList(const QList<Fact>& facts) {
-    QString html;
-    for (const Fact& known : facts)
-        html += fact(labelText(known.label), inlineToHtml(known.text));
-    return html.isEmpty() ? html : element(QStringLiteral("dl"), u'\n' + html);
-}
-
 /// What people wrote: its lines stay, and no character of it means anything.
 QString recordList(const QList<Fact>& facts) {
     QString html;
@@ -79,7 +73,12 @@ public:
     HtmlWriter(const Plan& plan, const Record& record)
         : m_plan(plan)
         , m_record(record)
-        , m_pauses(pausePointsOf(plan)) {}
+        , m_pauses(pausePointsOf(plan)) {
+        forEachItem(plan, [this](const PlanHop&, const PlanSection&, const PlanItem& item) {
+            m_places.insert(item.item.id);
+            m_places.unite({item.standsFor.cbegin(), item.standsFor.cend()});
+        });
+    }
 
     QByteArray write() const {
         const QString title = words::planTitle(m_plan);
@@ -278,6 +277,19 @@ private:
         return classes;
     }
 
+    /// Each id that stands somewhere in this document leads there.
+    QString factList(const QList<Fact>& facts) const {
+        QString html;
+        for (const Fact& known : facts) {
+            QString text;
+            for (const Span& span : parseInline(known.text))
+                text += span.style == Span::Style::Code && m_places.contains(span.text) ? idLinks({span.text})
+                                                                                        : spansToHtml({span});
+            html += fact(labelText(known.label), text);
+        }
+        return html.isEmpty() ? html : element(QStringLiteral("dl"), u'\n' + html);
+    }
+
     QString itemArticle(const PlanHop& hop, const PlanItem& planned) const {
         const Item& item = planned.item;
         const ItemRecord record = m_record.of(item.id);
@@ -339,9 +351,21 @@ private:
             entries << inlineToHtml(item.text) + u' ' + code(item.id) + u" (" + item.hop.toHtmlEscaped() + u"): " +
                            inlineToHtml(words::because(item.because));
         return part(QStringLiteral("left-out"), Text::tr("Left out"),
-                    entries.isEmpty()
-                        ? plain(QStringLiteral("p"), Text::tr("Nothing: all of it concerns this cluster."))
-                        : list(entries));
+                    (entries.isEmpty() ? plain(QStringLiteral("p"), Text::tr("Nothing: your answers left nothing out."))
+                                       : list(entries)) +
+                        once());
+    }
+
+    /// Where the ids of “Stands for” lead.
+    QString once() const {
+        QStringList entries;
+        for (const PlanItem& item : doneOnce(m_plan)) {
+            QStringList ids;
+            for (const QString& id : item.standsFor)
+                ids << u"<code id=\"" + id.toHtmlEscaped() + u"\">" + id.toHtmlEscaped() + u"</code>";
+            entries << stepLine(item.item.id) + u": " + ids.join(u", ");
+        }
+        return entries.isEmpty() ? QString() : plain(QStringLiteral("p"), doneOnceText()) + list(entries);
     }
 
     QString accountedFor() const {
@@ -352,6 +376,7 @@ private:
     const Plan& m_plan;
     const Record& m_record;
     const QList<PausePoint> m_pauses;
+    QSet<QString> m_places; ///< ids of what has an anchor
 };
 
 } // namespace

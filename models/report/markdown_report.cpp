@@ -349,12 +349,24 @@ private:
 
     void writeLeftOut() {
         block(QStringLiteral("## Left out"));
-        if (m_plan.leftOut.isEmpty())
-            return block(Text::tr("Nothing: all of it concerns this cluster."));
         QStringList bullets;
         for (const LeftOut& item : m_plan.leftOut)
             bullets << oneLine(item.text) + u' ' + codeSpan(item.id) + QStringLiteral(" (") + item.hop +
                            QStringLiteral("): ") + words::because(item.because);
+        if (bullets.isEmpty())
+            block(Text::tr("Nothing: your answers left nothing out."));
+        else
+            list(bullets);
+        writeDoneOnce();
+    }
+
+    void writeDoneOnce() {
+        QStringList bullets;
+        for (const PlanItem& item : doneOnce(m_plan))
+            bullets << stepLine(item.item.id) + u": " + codeSpans(item.standsFor);
+        if (bullets.isEmpty())
+            return;
+        block(doneOnceText());
         list(bullets);
     }
 

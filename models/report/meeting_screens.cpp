@@ -24,8 +24,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(meeting)
 };
 
-constexpr int linesOfPeople = 4;  // of what people wrote
 constexpr int linesOfMeaning = 4; // of what a step means
+constexpr int linesOfPeople = 8;  // of what people wrote: all of it stands in the checklist
 constexpr double buttonLines = 2.5;
 
 const QString& between() {
@@ -171,7 +171,7 @@ private:
             for (const PlanSection& section : hop.sections)
                 for (const PlanItem& planned : section.items)
                     if (isDanger(planned.item) && isAhead(hop, planned.item))
-                        points << pointOf(planned, plain(meaningOf(planned.item)));
+                        points << pointOf(planned, meaningOf(planned.item));
             if (!points.isEmpty())
                 blocks << Heading{upgradeTitle(hop)} << points;
         }
@@ -190,14 +190,16 @@ private:
                              : progress.settled() < progress.steps;
     }
 
-    /// The first paragraph or list entry of the details, in the words of the source.
-    static QString meaningOf(const Item& item) {
+    /// The first sentences of the details, in the words of the source. What leads to a list is one without it, too.
+    QString meaningOf(const Item& item) const {
         const QList<::Block> blocks = parseCommonMark(item.details);
+        if (blocks.isEmpty())
+            return {};
         QString meaning;
-        if (!blocks.isEmpty())
-            for (const Span& span : blocks.constFirst().spans)
-                meaning += span.text;
-        return escapedCommonMark(meaning);
+        for (const Span& span : blocks.constFirst().spans)
+            meaning += span.text;
+        meaning = sentencesOf(meaning, linesOfMeaning, m_room);
+        return meaning.endsWith(u':') ? meaning.chopped(1) + u'.' : meaning;
     }
 
     /// With what is said of it, and what is recorded.
@@ -210,7 +212,7 @@ private:
             point.tone = Tone::Caution;
         point.marks = joined(marksOf(planned) << item.id);
         if (!meaning.isEmpty())
-            point.beneath << shortened(meaning, linesOfMeaning, m_room);
+            point.beneath << meaning;
         point.beneath += factLines(recordedOf(m_plan, m_record.of(item.id)), m_room);
         point.canBeAccepted = item.isStep() && item.gate == Gate::Blocker;
         return point;
@@ -245,7 +247,7 @@ private:
             const QString caption = plain(captionOf(way));
             const QString means = plain(way.means);
             if (way.command.isEmpty()) {
-                blocks << Paragraph{joined({caption, means}, QStringLiteral(": "))};
+                blocks << Paragraph{caption.isEmpty() ? means : Text::tr("%1: %2").arg(caption, means)};
                 continue;
             }
             if (!caption.isEmpty())
@@ -302,17 +304,15 @@ private:
 
     /// On two screens where it would not fit on one.
     QList<Block> orderOf(const PlanHop& hop) const {
-        constexpr qsizetype columnsOfStation = 24;
         constexpr qsizetype mostRows = 3;
-        const qsizetype inARow = qMax<qsizetype>(2, m_room.columns / columnsOfStation);
+        const qsizetype most = mostRows * stationsInARow(m_room);
         QList<Station> stations;
         for (const PlanSection& section : hop.sections)
             if (const Progress progress = progressOf(section, m_record); progress.steps > 0)
                 stations << stationOf(section, progress);
         QList<Block> blocks;
-        for (qsizetype first = 0; first < stations.size(); first += mostRows * inARow)
-            blocks << OrderPicture{hop.order, static_cast<int>(inARow), static_cast<int>(first) + 1,
-                                   stations.mid(first, mostRows * inARow)};
+        for (qsizetype first = 0; first < stations.size(); first += most)
+            blocks << OrderPicture{hop.order, static_cast<int>(first) + 1, stations.mid(first, most)};
         if (!blocks.isEmpty())
             blocks.prepend(Heading{orderTitle(hop.order)});
         return blocks;
@@ -398,18 +398,26 @@ private:
             blocks << Paragraph{plain(question.ask)};
         if (!m_open.blockers.isEmpty())
             blocks << Heading{Text::tr("Blockers that are not settled")};
-        for (const QString& id : m_open.blockers)
-            blocks << pointOf(*findItem(m_plan, id), {});
+        forEachItem(m_plan, [&](const PlanHop& hop, const PlanSection&, const PlanItem& planned) {
+            if (m_open.blockers.contains(planned.item.id))
+                blocks << ofUpgrade(hop, pointOf(planned, {}), planned.item.id);
+        });
         QList<Block> stops;
         const QList<PausePoint> pauses = pausePointsOf(m_plan);
         for (const PausePoint& pause : pauses)
             if (m_open.withoutApprover.contains(pause.id) || m_open.withoutDay.contains(pause.id))
-                stops << pointOf(pause);
+                stops << ofUpgrade(m_plan.hops[pause.hop], pointOf(pause), {});
         if (!stops.isEmpty())
             blocks << Heading{Text::tr("Stops without an approver or a day")} << stops;
         if (blocks.isEmpty())
             blocks << Paragraph{Text::tr("Nothing is left open.")};
         return blocks;
+    }
+
+    /// Where no heading says to which upgrade it belongs, and what else is to be known of it was said before.
+    static Point ofUpgrade(const PlanHop& hop, Point point, const QString& id) {
+        point.marks = joined({upgradeTitle(hop), id});
+        return point;
     }
 
     const Plan& m_plan;

@@ -14,7 +14,7 @@ enum class Section { Way, Impact, Dangers, Questions, Upgrades, Decisions };
 QList<Section> allSections();
 QString titleOf(Section section); ///< "What we upgrade", "Impact", …
 
-/// How much text fits beneath the title of a screen, in its usual size.
+/// How much text fits beneath the title of a screen, in the smallest size that can be read from five metres.
 struct Room {
     int columns = 80;
     int lines = 16;
@@ -80,7 +80,6 @@ struct Station {
 };
 struct OrderPicture {
     ComponentOrder order = ComponentOrder::Listed;
-    int inARow = 1;
     int first = 1; ///< number of the first station: a long order goes on in another picture
     QList<Station> stations;
 };

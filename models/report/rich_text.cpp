@@ -176,21 +176,6 @@ private:
     bool m_takesText = false; ///< the last block is still being filled
 };
 
-QString spansToHtml(const QList<Span>& spans) {
-    QString html;
-    for (const Span& span : spans) {
-        QString text = span.text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
-        if (span.style == Span::Style::Code)
-            text = u"<code>" + text + u"</code>";
-        else if (span.style == Span::Style::Strong)
-            text = u"<strong>" + text + u"</strong>";
-        else if (span.style == Span::Style::Emphasis)
-            text = u"<em>" + text + u"</em>";
-        html += span.link.isEmpty() ? text : u"<a href=\"" + span.link.toHtmlEscaped() + u"\">" + text + u"</a>";
-    }
-    return html;
-}
-
 using BlockIterator = QList<Block>::const_iterator;
 
 QString blockToHtml(const Block& block) {
@@ -251,6 +236,21 @@ QString commonMarkToHtml(const QString& text) {
     QString html;
     for (auto block = blocks.cbegin(); block != blocks.cend();)
         html += block->depth > 0 ? listToHtml(block, blocks.cend()) : blockToHtml(*block++);
+    return html;
+}
+
+QString spansToHtml(const QList<Span>& spans) {
+    QString html;
+    for (const Span& span : spans) {
+        QString text = span.text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+        if (span.style == Span::Style::Code)
+            text = u"<code>" + text + u"</code>";
+        else if (span.style == Span::Style::Strong)
+            text = u"<strong>" + text + u"</strong>";
+        else if (span.style == Span::Style::Emphasis)
+            text = u"<em>" + text + u"</em>";
+        html += span.link.isEmpty() ? text : u"<a href=\"" + span.link.toHtmlEscaped() + u"\">" + text + u"</a>";
+    }
     return html;
 }
 

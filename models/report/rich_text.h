@@ -34,3 +34,4 @@ QString plainText(const QString& inlineText);
 /// HTML of a details text; every character of the input that means something in HTML is escaped.
 QString commonMarkToHtml(const QString& text);
 QString inlineToHtml(const QString& text);
+QString spansToHtml(const QList<Span>& spans);

@@ -86,13 +86,15 @@ QStringList introductionOf(const PlanHop& hop, const QString& from, const QStrin
     if (hop.passes.size() > 1)
         paragraphs << Text::tr("Done in one go: %1.").arg(upgradesOf(hop).join(u", "));
     if (hop.stopAt != to)
-        paragraphs << Text::tr("Stops at %1: %2.")
-                          .arg(hop.stopAt, reasonText({hop.stopAt, hop.reason, hop.reasonStep}, from, to));
+        paragraphs << Text::tr("Why no later version yet: %1.")
+                          .arg(reasonText({hop.stopAt, hop.reason, hop.reasonStep}, from, to));
     if (!hop.standing.isEmpty())
         paragraphs << hop.standing;
     if (hop.order == ComponentOrder::Free)
         paragraphs << Text::tr("The guide says that the order of the components does not matter here.");
-    if (hop.order == ComponentOrder::Ours && hop.standing.isEmpty()) // else that says so, and on what ground
+    if (hop.passes.isEmpty())
+        paragraphs << Text::tr("No guide speaks of an upgrade within a line: the order of the components is ours.");
+    else if (hop.order == ComponentOrder::Ours && hop.standing.isEmpty()) // else that says so, and on what ground
         paragraphs << Text::tr("The guide does not say in which order the components follow each other here: the order "
                                "is ours.");
     return paragraphs;
@@ -134,5 +136,6 @@ QString impactLegend() {
 }
 
 QString noImpactText() {
-    return Text::tr("Nothing: no step or note of this plan is listed as a change of Mesos.");
+    return Text::tr("Nothing that the guides list: they tell what changes from one line to the next. What a release "
+                    "within a line mends is in its release notes.");
 }

@@ -13,7 +13,9 @@ constexpr double gap = 0.45;
 constexpr double rowMargin = 0.55;
 constexpr double routeHeight = 4.2;
 constexpr double figureHeight = 4.7;
-constexpr double stationHeight = 3.7;
+constexpr int stationColumns = 24;
+constexpr int stationTitleColumns = 15; // inside the box, beside the arrow
+constexpr double stationHeight = 2.4;   // beside its title
 constexpr double boldWidth = 1.12;
 constexpr int writeColumns = 13;  // what the button for writing takes of the width …
 constexpr int acceptColumns = 22; // … and the one above it, for accepting
@@ -85,7 +87,15 @@ struct Height {
         return std::max(height, (point.canBeAccepted ? acceptHeight : acceptHeight / 2) + gap);
     }
     double operator()(const OrderPicture& picture) const {
-        return stationHeight * std::ceil(static_cast<double>(picture.stations.size()) / picture.inARow) + gap;
+        const qsizetype inARow = stationsInARow(room);
+        double height = gap;
+        for (qsizetype first = 0; first < picture.stations.size(); first += inARow) {
+            int lines = 1;
+            for (const Station& station : picture.stations.mid(first, inARow))
+                lines = std::max(lines, wrapped(u"00 " + station.title, stationTitleColumns));
+            height += lines + stationHeight;
+        }
+        return height;
     }
 };
 
@@ -98,11 +108,33 @@ bool standsWithNext(const QList<Block>& blocks, qsizetype index) {
 }
 
 /// Of a block with all that has to stand on the same screen.
-double heightTogether(const QList<Block>& blocks, qsizetype from, const Room& room) {
-    double height = heightOf(blocks[from], room);
+double heightTogether(const QList<Block>& blocks, const QList<double>& heights, qsizetype from) {
+    double height = heights[from];
     for (qsizetype i = from; standsWithNext(blocks, i); ++i)
-        height += heightOf(blocks[i + 1], room);
+        height += heights[i + 1];
     return height;
+}
+
+/// One screen after the other, each filled up to so many lines.
+QList<Screen> filled(const Screen& head, const QList<Block>& blocks, const QList<double>& heights, double lines) {
+    QList<Screen> screens;
+    double left = 0;
+    qsizetype heading = -1;
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        const bool isHeading = std::holds_alternative<Heading>(blocks[i]);
+        if (screens.isEmpty() || heightTogether(blocks, heights, i) > left) {
+            screens << head;
+            left = lines;
+            if (!isHeading && heading >= 0) {
+                screens.last().blocks << blocks[heading];
+                left -= heights[heading];
+            }
+        }
+        heading = isHeading ? i : heading;
+        screens.last().blocks << blocks[i];
+        left -= heights[i];
+    }
+    return screens;
 }
 
 } // namespace
@@ -112,29 +144,36 @@ double heightOf(const Block& block, const Room& room) {
 }
 
 QList<Screen> paged(const Screen& head, const QList<Block>& blocks, const Room& room, double reserved) {
-    QList<Screen> screens;
-    double left = 0;
-    const Heading* heading = nullptr;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        const auto* ownHeading = std::get_if<Heading>(&blocks[i]);
-        const bool goesOn = ownHeading == nullptr && heading != nullptr;
-        if (screens.isEmpty() || heightTogether(blocks, i, room) > left) {
-            screens << head;
-            left = room.lines - reserved;
-            if (goesOn) {
-                screens.last().blocks << *heading;
-                left -= heightOf(*heading, room);
-            }
-        }
-        heading = ownHeading != nullptr ? ownHeading : heading;
-        screens.last().blocks << blocks[i];
-        left -= heightOf(blocks[i], room);
+    const double most = room.lines - reserved;
+    QList<double> heights;
+    for (const Block& block : blocks)
+        heights << heightOf(block, room);
+    QList<Screen> screens = filled(head, blocks, heights, most);
+    for (double lines = most - 1; lines > 0; --lines) {
+        const QList<Screen> even = filled(head, blocks, heights, lines);
+        if (even.size() > screens.size())
+            break;
+        screens = even;
     }
     for (int i = 0; i < screens.size(); ++i) {
         screens[i].number = i + 1;
         screens[i].of = static_cast<int>(screens.size());
     }
     return screens;
+}
+
+int stationsInARow(const Room& room) {
+    return std::max(2, room.columns / stationColumns);
+}
+
+QString sentencesOf(const QString& text, int lines, const Room& room) {
+    const int columns = textColumns(true, room);
+    const QString whole = text.simplified();
+    qsizetype end = -1;
+    for (qsizetype dot = whole.indexOf(u". "); dot >= 0; dot = whole.indexOf(u". ", dot + 1))
+        if (whole[dot + 2].isUpper() && (end < 0 || wrapped(whole.left(dot + 1), columns) <= lines))
+            end = dot + 1;
+    return end < 0 || wrapped(whole, columns) <= lines ? whole : whole.left(end);
 }
 
 QString shortened(const QString& text, int lines, const Room& room) {

@@ -58,7 +58,10 @@ QString lineOf(const Plan& plan, const QString& id) {
     const QList<PausePoint> pauses = pausePointsOf(plan);
     const auto pause =
         std::find_if(pauses.cbegin(), pauses.cend(), [&](const PausePoint& point) { return point.id == id; });
-    return pause == pauses.cend() ? span : pauseTitle(plan, *pause) + u' ' + span;
+    if (pause == pauses.cend())
+        return span;
+    const PlanHop& hop = plan.hops[pause->hop];
+    return Text::tr("%1 (upgrade %2)").arg(pauseTitle(plan, *pause), words::hop(hop.from, hop.to)) + u' ' + span;
 }
 
 QString paragraphsOf(QStringList texts) {

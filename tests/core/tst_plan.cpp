@@ -321,7 +321,10 @@ private:
                 QCOMPARE(plan.hops[i].from, plan.hops[i - 1].to);
             Phase phase = Phase::Before;
             int steps = 0;
+            QSet<QString> headings;
             for (const PlanSection& section : plan.hops[i].sections) {
+                QVERIFY2(!headings.contains(section.title), qPrintable(plan.hops[i].to + u' ' + section.title));
+                headings.insert(section.title);
                 QVERIFY(section.phase >= phase);
                 phase = section.phase;
                 for (const PlanItem& item : section.items)

@@ -114,8 +114,11 @@ private Q_SLOTS:
                                        << u"There is no Mesos 0.18.7; nearest: 0.18.0, 0.18.1, 0.18.2."_qs;
         QTest::newRow("unknown line") << u"0.14.0"_qs << u"0.99"_qs
                                       << u"There is no Mesos 0.99.x; nearest: 0.28.3, 1.0.0."_qs;
-        QTest::newRow("never published") << u"0.14.0"_qs << u"0.27.4"_qs
-                                         << u"Mesos 0.27.4 was announced but never published"_qs;
+        QTest::newRow("never published")
+            << u"0.14.0"_qs << u"0.27.4"_qs
+            << u"Mesos 0.27.4 was never published: it is in the release notes, but was not tagged, and upstream's list "
+               u"of "
+               "releases does not have it; published are 0.27.0, 0.27.1, 0.27.2, 0.27.3."_qs;
         QTest::newRow("equal") << u"0.18.2"_qs << u"0.18.2"_qs
                                << u"Both versions are 0.18.2: there is nothing to upgrade."_qs;
         QTest::newRow("equal lines") << u"0.18"_qs << u"0.18.x"_qs

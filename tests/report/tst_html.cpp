@@ -116,7 +116,10 @@ private Q_SLOTS:
         QTest::newRow("the way of this plan") << u"<th scope=\"row\">Fewest restarts (this plan)</th>\n<td>3</td>"_qs;
         QTest::newRow("a stop") << u"<li>Fewest restarts stops at 1.2.3: <code>1.2-acls</code> can only be done"_qs;
         QTest::newRow("in one go") << u"<p>Done in one go: 1.2.x → 1.3.x, 1.3.x → 1.4.x.</p>"_qs;
-        QTest::newRow("stands for") << u"<dt>Stands for</dt>\n<dd><code>1.3-masters-restart</code></dd>"_qs;
+        QTest::newRow("stands for")
+            << u"<dt>Stands for</dt>\n<dd><a href=\"#1.3-masters-restart\"><code>1.3-masters-restart</code></a></dd>"_qs;
+        QTest::newRow("what is done once")
+            << u"<a href=\"#1.4-masters-restart\"><code>1.4-masters-restart</code></a>: <code id=\"1.3-masters-restart\">"_qs;
         QTest::newRow("a moot question") << u"<dt>hook modules</dt>\n<dd>no, since modules of your own: no</dd>"_qs;
         QTest::newRow("where a question matters") << u"<p>Makes a difference in: 1.1.x → 1.2.x, 1.3.x → 1.4.x</p>"_qs;
         QTest::newRow("the release that is not known")

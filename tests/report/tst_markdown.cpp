@@ -203,13 +203,16 @@ private Q_SLOTS:
             << u"\n- Fewest restarts stops at 1.2.3: `1.2-acls` can only be done here\n"_qs;
         QTest::newRow("what is done in one go")
             << u"## From 1.0.x to 1.2.x\n\nInstall version 1.2.3.\n\nDone in one go: 1.0.x → 1.1.x, 1.1.x → "
-               "1.2.x.\n\nStops at 1.2.3: `1.2-acls` can only be done here.\n\n### "_qs;
+               "1.2.x.\n\nWhy no later version yet: `1.2-acls` can only be done here.\n\n### "_qs;
         QTest::newRow("one upgrade is not in one go")
-            << u"\nInstall version 1.0.4.\n\nStops at 1.0.4: before 1.0 no source allows a version to be skipped.\n"_qs;
+            << u"\nInstall version 1.0.4.\n\nWhy no later version yet: before 1.0 no source allows a version to be skipped.\n"_qs;
         QTest::newRow("an order of ours, and no stop at the end")
             << u"1.3.x → 1.4.x.\n\nThe guide does not say in which order the components follow each other here: the "
                "order is ours.\n\n### "_qs;
         QTest::newRow("what a step stands for") << u"\n\n  Stands for: `1.3-masters-restart`\n\n  Source: "_qs;
+        QTest::newRow("what is done once")
+            << u"\n\nDone once in place of several times:\n\n- Restart the masters `1.4-masters-restart`: "
+               "`1.3-masters-restart`\n\n## Accounted for\n"_qs;
         QTest::newRow("an answer that a general one gave")
             << u"\n- `modules` of your own: no\n- hook modules: no, since modules of your own: no\n- Docker: unsure\n"_qs;
         QTest::newRow("where an answer makes a difference")
@@ -247,11 +250,20 @@ private Q_SLOTS:
         QVERIFY2(text.contains(words), qPrintable(text));
     }
 
+    void withinALine_noGuideGivesTheOrder() {
+        Plan plan = roadPlan();
+        plan.hops.last().passes.clear();
+        const QString text = markdown(plan);
+        QVERIFY(text.contains(
+            u"\n\nNo guide speaks of an upgrade within a line: the order of the components is ours.\n"_qs));
+        QVERIFY(!text.contains(u"The guide does not say"_qs));
+    }
+
     void roadWithoutChoiceOrChanges_saysSo() {
         const QString text = markdown(samplePlan());
         QVERIFY(!text.contains(u"| Way |"_qs));
-        QVERIFY(
-            text.contains(u"## Impact\n\nNothing: no step or note of this plan is listed as a change of Mesos.\n"_qs));
+        QVERIFY(text.contains(
+            u"## Impact\n\nNothing that the guides list: they tell what changes from one line to the next. "_qs));
     }
 
     void renderers_seeTheWholeRoad() {

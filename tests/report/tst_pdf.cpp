@@ -321,6 +321,8 @@ private Q_SLOTS:
         QTest::newRow("a stop") << u"Fewest restarts stops at 1.2.3: 1.2-acls can only be done here"_qs;
         QTest::newRow("in one go") << u"Done in one go: 1.2.x → 1.3.x, 1.3.x → 1.4.x."_qs;
         QTest::newRow("stands for") << u"1.3-masters-restart\nStands for"_qs;
+        QTest::newRow("what is done once")
+            << u"Done once in place of several times:\nRestart the masters\n1.4-masters-restart: 1.3-masters-restart"_qs;
         QTest::newRow("a moot question") << u"hook modules\nno, since modules of\nyour own: no"_qs;
         QTest::newRow("where a question matters") << u"Makes a difference in: 1.1.x → 1.2.x, 1.3.x → 1.4.x"_qs;
         QTest::newRow("the release that is not known") << u"Which release of 0.28.x runs?"_qs;
@@ -416,6 +418,14 @@ private Q_SLOTS:
                                                QRegularExpression::MultilineOption);
         const QRegularExpressionMatch found = broken.match(allText(pages));
         QVERIFY2(!found.hasMatch(), qPrintable(found.captured()));
+    }
+
+    void noFlagIsBrokenBehindItsDashes() {
+        const Pages pages = layOutPages(planFor(u"1.3.x"_qs, u"1.4.x"_qs), {}, PageSize::A4);
+        const QString text = allText(pages);
+        QVERIFY(text.contains(u"--enforce_container_disk_\n"_qs)); // wider than a column of the impact
+        static const QRegularExpression broken(u"--$"_qs, QRegularExpression::MultilineOption);
+        QVERIFY(!broken.match(text).hasMatch());
     }
 
     void linesToWriteOnGoWhenAStepIsSettled() {

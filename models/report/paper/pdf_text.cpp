@@ -92,6 +92,29 @@ void endBeforeWholeRun(QTextLine& line, const Runs& runs, const Laid& laid) {
     }
 }
 
+/// Qt breaks a flag behind its dashes. It begins a new line instead; one that is wider than a line goes on behind the
+/// last of `=`, `,` and `_` that fits.
+void keepDashesWithTheirFlag(QTextLine& line, const Laid& laid, qreal width) {
+    static const QRegularExpression seam(QStringLiteral("[=,_]"));
+    const QString text = laid.layout->text();
+    const auto endOf = [](const QTextLine& ended) { return ended.textStart() + ended.textLength(); };
+    const int dashes = endOf(line) - 2;
+    if (dashes < line.textStart() || endOf(line) == text.size() || text.sliced(dashes, 2) != u"--")
+        return;
+    if (dashes > line.textStart()) {
+        line.setLineWidth(line.cursorToX(dashes));
+        return;
+    }
+    const QTextOption usual = laid.layout->textOption();
+    QTextOption anywhere = usual;
+    anywhere.setWrapMode(QTextOption::WrapAnywhere);
+    laid.layout->setTextOption(anywhere);
+    line.setLineWidth(width);
+    if (const qsizetype last = text.first(endOf(line)).lastIndexOf(seam); last > dashes)
+        line.setNumColumns(int(last) + 1 - line.textStart());
+    laid.layout->setTextOption(usual);
+}
+
 Ink linksOf(const QTextLine& line, const Runs& runs, const Laid& laid, qreal leading) {
     Ink ink;
     for (qsizetype i = 0; i < runs.size(); ++i) {
@@ -176,6 +199,7 @@ Chunk paragraph(const Runs& given, qreal width, qreal leading) {
     for (QTextLine line = laid.layout->createLine(); line.isValid(); line = laid.layout->createLine()) {
         line.setLineWidth(width);
         endBeforeWholeRun(line, runs, laid);
+        keepDashesWithTheirFlag(line, laid, width);
         Chunk row = blank(leading);
         row.ink = inkOf(laid, line, 0, leading);
         row.ink.add(linksOf(line, runs, laid, leading), {});

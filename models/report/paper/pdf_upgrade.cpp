@@ -309,6 +309,17 @@ QList<Chunk> closingChunks(const Plan& plan, qreal width) {
                           width));
         chunks << row.spaced(4_pt);
     }
+    const QList<PlanItem> once = doneOnce(plan);
+    if (!once.isEmpty())
+        chunks << paragraph({{doneOnceText(), {.bold = true}, {}, false}}, width).spaced(12_pt);
+    const Look idLook{.size = 7.5_pt, .colour = ink::grey, .mono = true};
+    for (const PlanItem& item : once) {
+        Chunk row;
+        row.add(paragraph(inlineRuns(item.item.text), width));
+        row.add(
+            paragraph({{item.item.id + QStringLiteral(": ") + item.standsFor.join(u", "), idLook, {}, false}}, width));
+        chunks << row.spaced(4_pt);
+    }
     chunks << heading(Text::tr("Accounted for"), 0, width) << receipt(plan, width);
     return chunks;
 }
