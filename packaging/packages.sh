@@ -14,15 +14,15 @@ build_packages=(
 # shellcheck disable=SC2034
 deb_packages=(dpkg-dev file gzip)
 
-# To look at what the programs write, in the tests; bindfs stands for the network file systems, and
-# bash-completion has what completions are made with.
+# To look at what the programs write, in the tests; bindfs stands for the network file systems, bash-completion has what
+# completions are made with, and the last three are the display and the buses a screen reader needs.
 # shellcheck disable=SC2034
-test_packages=(bindfs poppler-utils qpdf cmark cmark-gfm bash-completion)
+test_packages=(bindfs poppler-utils qpdf cmark cmark-gfm bash-completion xvfb dbus-daemon at-spi2-core)
 
-# The static checks.
+# The static checks. qt6-l10n-tools: lupdate.
 # shellcheck disable=SC2034
 check_packages=(
-    clang-format clang-tidy clazy shellcheck
+    clang-format clang-tidy clazy shellcheck qt6-l10n-tools
     desktop-file-utils appstream shared-mime-info man-db mandoc zsh
     lintian debootstrap)
 

@@ -8,7 +8,6 @@
 #include "resources/builtin_catalogue.h"
 #include "store/plan_file.h"
 #include "tests/bench/bare_sqlite.h"
-#include "tests/bench/inventory.h"
 #include "tests/bench/measure.h"
 
 #include <QCoreApplication>
@@ -212,7 +211,5 @@ int main(int argc, char** argv) {
                      .yardstick = [&] { return time([&] { openAndClose(empty); }); },
                      .rounds = 2 * rounds,
                      .atMost = 50.0});
-
-    good &= measure(inventoryPair(folder.path(), qMin(rounds, 11)));
     return good ? 0 : 1;
 }
