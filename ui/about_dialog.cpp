@@ -2,6 +2,7 @@
 
 #include "ui/knowledge_form.h"
 #include "ui/labels.h"
+#include "ui/window_size.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -69,10 +70,30 @@ Keys meetingKeys() {
              ShortcutsDialog::tr("%1, %2").arg(key(Qt::Key_Right), key(Qt::Key_Left))},
             {ShortcutsDialog::tr("The first screen, or the last"),
              ShortcutsDialog::tr("%1, %2").arg(key(Qt::Key_Home), key(Qt::Key_End))},
+            {ShortcutsDialog::tr("To a part of the meeting, as numbered below"), ShortcutsDialog::tr("1 to 6")},
             {ShortcutsDialog::tr("To a screen by its number"),
              ShortcutsDialog::tr("digits, then %1").arg(key(Qt::Key_Return))},
+            {ShortcutsDialog::tr("To the buttons of the screen, and press one"),
+             ShortcutsDialog::tr("%1, then %2").arg(key(Qt::Key_Tab), key(Qt::Key_Return))},
+            {ShortcutsDialog::tr("Take back what was said"), QKeySequence(QKeySequence::Undo).toString()},
             {ShortcutsDialog::tr("Make the screen dark, and bring it back"), key(Qt::Key_B)},
-            {ShortcutsDialog::tr("Back to the checklist"), key(Qt::Key_Escape)}};
+            {ShortcutsDialog::tr("Show these keys"),
+             ShortcutsDialog::tr("%1 or %2").arg(key(Qt::Key_Question), key(Qt::Key_F1))},
+            {ShortcutsDialog::tr("Close what is open; then back to the checklist"), key(Qt::Key_Escape)}};
+}
+
+QTreeWidget* keysList(QDialog* dialog) {
+    auto* list = new QTreeWidget;
+    list->setObjectName(QStringLiteral("shortcuts"));
+    list->setAccessibleName(ShortcutsDialog::tr("Keyboard shortcuts"));
+    list->setHeaderLabels({ShortcutsDialog::tr("What it does"), ShortcutsDialog::tr("Key")});
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    list->setRootIsDecorated(false);
+    list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->addWidget(list, 1);
+    layout->addWidget(closeButton(dialog));
+    return list;
 }
 
 void addGroup(QTreeWidget& list, const QString& title, const Keys& keys) {
@@ -109,30 +130,32 @@ AboutDialog::AboutDialog(Knowledge& knowledge, QWidget* parent)
     layout->addWidget(knowledgeForm(knowledge));
     layout->addWidget(licences, 1);
     layout->addWidget(closeButton(this));
-    resize(900, 520);
+    fitOnScreen(*this, QSize(900, 520));
 }
 
 ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent)
-    : QDialog(parent) {
-    setObjectName(QStringLiteral("shortcutsDialog"));
-    setWindowTitle(tr("Keyboard shortcuts"));
-    auto* list = new QTreeWidget;
-    list->setObjectName(QStringLiteral("shortcuts"));
-    list->setAccessibleName(tr("Keyboard shortcuts"));
-    list->setHeaderLabels({tr("What it does"), tr("Key")});
-    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    : QDialog(parent)
+    , m_list(keysList(this)) {
     const QList<QAction*> tops = menus.actions();
     for (const QAction* top : tops)
-        addGroup(*list, top->iconText(), keysOf(*top->menu()));
-    addGroup(*list, tr("In the checklist"), checklistKeys());
-    addGroup(*list, tr("While presenting"), meetingKeys());
-    list->expandAll();
-    list->setRootIsDecorated(false);
-    list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    list->setCurrentItem(list->topLevelItem(0));
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(list, 1);
-    layout->addWidget(closeButton(this));
+        addGroup(*m_list, top->iconText(), keysOf(*top->menu()));
+    addGroup(*m_list, tr("In the checklist"), checklistKeys());
+    addGroup(*m_list, tr("While presenting"), meetingKeys());
+    m_list->expandAll();
+    m_list->setCurrentItem(m_list->topLevelItem(0));
+    setObjectName(QStringLiteral("shortcutsDialog"));
+    setWindowTitle(tr("Keyboard shortcuts"));
     const QFontMetrics metrics = fontMetrics();
-    resize(metrics.averageCharWidth() * 80, metrics.height() * 34);
+    fitOnScreen(*this, QSize(metrics.averageCharWidth() * 80, metrics.height() * 34));
+}
+
+ShortcutsDialog::ShortcutsDialog(QWidget* meeting)
+    : QDialog(meeting)
+    , m_list(keysList(this)) {
+    const Keys keys = meetingKeys();
+    for (const auto& [what, key] : keys)
+        new QTreeWidgetItem(m_list, {what, key});
+    m_list->setCurrentItem(m_list->topLevelItem(0));
+    setObjectName(QStringLiteral("meetingKeys"));
+    setWindowTitle(tr("Keys while presenting"));
 }

@@ -4,6 +4,7 @@
 
 class Knowledge;
 class QMenuBar;
+class QTreeWidget;
 
 /// What this program is, its version, what it knows, its licence and those of what it is made with.
 class AboutDialog final : public QDialog {
@@ -21,4 +22,9 @@ class ShortcutsDialog final : public QDialog {
 
 public:
     ShortcutsDialog(const QMenuBar& menus, QWidget* parent = nullptr);
+    /// Only those of a meeting, in it.
+    explicit ShortcutsDialog(QWidget* meeting);
+
+private:
+    QTreeWidget* m_list;
 };

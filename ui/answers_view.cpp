@@ -1,6 +1,6 @@
 #include "ui/answers_view.h"
 
-#include "core/words.h"
+#include "report/facts.h"
 #include "report/rich_text.h"
 #include "ui/answer_choice.h"
 #include "ui/labels.h"
@@ -13,7 +13,12 @@
 #include <QVBoxLayout>
 
 namespace {
-enum Column { QuestionColumn, AnswerColumn, WishColumn };
+enum Column { QuestionColumn, AnswerColumn, PlanColumn };
+
+/// As it counts.
+Answer effectiveAnswer(const QList<PlanQuestion>& questions, const PlanQuestion& question) {
+    return answeredBy(questions, question) ? Answer::No : question.answer;
+}
 
 QPushButton* namedButton(const QString& text, const QString& objectName) {
     auto* button = new QPushButton(text);
@@ -42,7 +47,7 @@ AnswersView::AnswersView(const Plan& plan, bool mayChange, Desktop& desktop, QWi
     m_list->setUniformRowHeights(true);
     m_list->header()->setSectionResizeMode(QuestionColumn, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(AnswerColumn, QHeaderView::ResizeToContents);
-    m_list->header()->setSectionResizeMode(WishColumn, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(PlanColumn, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);
     for (const PlanQuestion& question : plan.questions)
         addRow(question);
@@ -132,13 +137,12 @@ void AnswersView::showRow(int row) {
     const QSignalBlocker isShown(choice); // not chosen
     choice->setAnswer(general ? Answer::No : question.answer);
     choice->setEnabled(m_mayChange && general == nullptr);
-    const Answer before = m_plan.questions[row].answer;
-    QString remark;
-    if (general)
-        remark = tr("no, since %1: no").arg(plainText(general->label));
-    else if (question.answer != before)
-        remark = tr("\u25cf still “%1”").arg(words::answer(before));
-    item->setText(WishColumn, remark);
+    choice->setToolTip(general ? tr("no, since %1: no").arg(plainText(general->label)) : QString());
+    choice->setAccessibleDescription(choice->toolTip());
+    const PlanQuestion& inPlan = m_plan.questions[row];
+    const bool differs = effectiveAnswer(m_wished, question) != effectiveAnswer(m_plan.questions, inPlan);
+    const QString said = answerText(m_plan, inPlan);
+    item->setText(PlanColumn, differs ? tr("\u25cf still %1").arg(said) : said);
 }
 
 void AnswersView::showWishes() {

@@ -74,6 +74,7 @@ void ChecklistPage::addTabs(Desktop& desktop) {
     connect(findOut, &FindOutView::itemRequested, this, &ChecklistPage::showItem);
     connect(findOut, &FindOutView::answerRequested, this, &ChecklistPage::showAnswer);
     connect(leftOut, &LeftOutView::answerRequested, this, &ChecklistPage::showAnswer);
+    connect(leftOut, &LeftOutView::itemRequested, this, &ChecklistPage::showItem);
     connect(impact, &ImpactView::itemRequested, this, &ChecklistPage::showItem);
     connect(impact, &ImpactView::itemsRequested, this, [this](const QStringList& ids, const QString& what) {
         showView(Checklist);
@@ -87,7 +88,7 @@ void ChecklistPage::addTabs(Desktop& desktop) {
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_checklist, tr("Checklist"));
     m_tabs->addTab(findOut, tr("Find out first (%1)").arg(findOutCount(plan)));
-    m_tabs->addTab(leftOut, tr("Left out (%1)").arg(plan.leftOut.size()));
+    m_tabs->addTab(leftOut, tr("Left out (%1)").arg(plan.leftOut.size() + replacedCount(plan)));
     m_tabs->addTab(impact, tr("Impact"));
     m_tabs->addTab(m_answers, tr("Answers"));
     m_tabs->addTab(m_cluster, tr("Your cluster"));

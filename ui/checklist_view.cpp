@@ -56,7 +56,6 @@ ChecklistView::ChecklistView(const PlanFile& file, RecordEditor& editor, Desktop
     m_splitter->setStretchFactor(1, 2);
     m_details->form().setReadOnly(file.isReadOnly());
     m_details->form().setStateActions(m_steps->actions());
-    setFocusProxy(m_tree);
     addActions(m_steps->actions());
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_splitter);
@@ -67,13 +66,12 @@ ChecklistView::ChecklistView(const PlanFile& file, RecordEditor& editor, Desktop
     connect(m_details, &DetailsPane::answerRequested, this, &ChecklistView::answerRequested);
     connect(m_details, &DetailsPane::pageRequested, this, [&desktop](const QUrl& url) { desktop.open(url); });
     connect(&file, &PlanFile::recordChanged, this, &ChecklistView::onRecordChanged);
-    connect(&file, &PlanFile::valuesChanged, this, &ChecklistView::showCurrent);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        showCurrent();
-        showCounts();
+    connect(&file, &PlanFile::valuesChanged, this, &ChecklistView::showSelected);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecklistView::showCounts);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_steps->setSelection(m_tree->selectedIds());
+        showSelected();
     });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, m_steps,
-            [this] { m_steps->setSelection(m_tree->selectedIds()); });
 
     // A window stays open for weeks, and what was accepted until yesterday must not stay out of sight.
     connect(&m_calendar, &QTimer::timeout, this, [this] {
@@ -129,7 +127,7 @@ void ChecklistView::onRecordChanged(const QStringList& ids) {
     m_model.setItemRecords(ids, m_file.record());
     showCounts();
     if (m_details->itemId().isEmpty())
-        showCurrent(); // an upgrade, with what was put off to it
+        showSelected(); // an upgrade or several rows, with their states
     else if (ids.contains(m_details->itemId()))
         showRecord();
 }
@@ -153,14 +151,22 @@ void ChecklistView::showState() {
     m_details->form().showState(m_file.record().of(m_details->itemId()));
 }
 
-void ChecklistView::showCurrent() {
-    const QModelIndex index = m_tree->current();
-    if (!index.isValid())
+void ChecklistView::showSelected() {
+    const QModelIndex row = m_tree->selected();
+    if (!row.isValid())
         return;
-    const PlanHop& hop = *m_model.hopAt(index);
-    if (const PlanItem* item = m_model.itemAt(index))
-        m_details->showItem(hop, *m_model.sectionAt(index), *item, m_file.record());
-    else if (const PausePoint* pause = m_model.pauseAt(index))
+    m_here = leafOf(row).data(PlanRole::Id).toString();
+    if (const QStringList ids = m_tree->selectedIds(); ids.size() > 1)
+        m_details->showSeveral(ids, m_file.record(), m_steps->actions());
+    else
+        showRow(row);
+}
+
+void ChecklistView::showRow(const QModelIndex& sourceIndex) {
+    const PlanHop& hop = *m_model.hopAt(sourceIndex);
+    if (const PlanItem* item = m_model.itemAt(sourceIndex))
+        m_details->showItem(hop, *m_model.sectionAt(sourceIndex), *item, m_file.record());
+    else if (const PausePoint* pause = m_model.pauseAt(sourceIndex))
         m_details->showPause(hop, *pause);
     else
         m_details->showHop(hop, m_file.record());
@@ -170,6 +176,10 @@ void ChecklistView::showCurrent() {
 void ChecklistView::showOnly(const Excerpt& excerpt) {
     m_filters->setWish({{}, {}, excerpt});
     m_tree->goToFirstHit();
+}
+
+void ChecklistView::focusInEvent(QFocusEvent*) {
+    m_tree->setFocus();
 }
 
 /// Of keys that nothing in here has a use for.
@@ -209,8 +219,7 @@ void ChecklistView::goOn() {
     goToItem(nextOpenStep(m_file.plan(), m_file.record()));
 }
 
-QModelIndex ChecklistView::currentLeaf() const {
-    QModelIndex row = m_tree->current();
+QModelIndex ChecklistView::leafOf(QModelIndex row) const {
     while (m_model.hasChildren(row) && row.isValid())
         row = m_model.index(0, 0, row);
     return row;
@@ -218,15 +227,15 @@ QModelIndex ChecklistView::currentLeaf() const {
 
 void ChecklistView::goToNextOpenStep() {
     flush();
-    const QModelIndex leaf = currentLeaf();
-    const bool isHere = leaf == m_tree->current() || facetWord(Facet::State, leaf) != u"open";
+    const QModelIndex leaf = leafOf(m_tree->current());
+    const bool isHere = leaf == m_tree->current() || !facetWords(Facet::State, leaf).contains(u"open"_qs);
     const QString id = leaf.data(PlanRole::Id).toString();
     goToItem(isHere ? openStepAfter(m_file.plan(), m_file.record(), id) : id);
 }
 
 void ChecklistView::goToPreviousOpenStep() {
     flush();
-    goToItem(openStepBefore(m_file.plan(), m_file.record(), currentLeaf().data(PlanRole::Id).toString()));
+    goToItem(openStepBefore(m_file.plan(), m_file.record(), leafOf(m_tree->current()).data(PlanRole::Id).toString()));
 }
 
 void ChecklistView::goToNextHit() {
@@ -255,7 +264,7 @@ QStringList ChecklistView::selectedIds() const {
 }
 
 ChecklistPlace ChecklistView::place() const {
-    return {m_details->itemId(), m_filters->wish()};
+    return {m_here, m_filters->wish()};
 }
 
 void ChecklistView::goTo(const ChecklistPlace& place) {

@@ -18,7 +18,7 @@ class StepActions;
 
 /// Where people are in a checklist, and what they see of it: kept when another plan takes the place of this one.
 struct ChecklistPlace {
-    QString current; ///< id of the row
+    QString current; ///< id of the row; of an upgrade or section the first one in it
     PlanWish wish;
 };
 
@@ -52,7 +52,7 @@ public:
     /// away.
     void showOnly(const Excerpt& excerpt);
 
-    /// Ids of the steps, notes and pause points that are selected, in no particular order.
+    /// Ids of the steps, notes and pause points that are selected, in the order of work.
     QStringList selectedIds() const;
 
     /// Does not look at the plan, which may be gone already.
@@ -71,6 +71,8 @@ Q_SIGNALS:
     void told(const QString& sentence);
 
 protected:
+    /// Hands it on to the list. A focus proxy would do so too, but Tab would go past what stands before the list.
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -79,14 +81,15 @@ private:
     void connectDeeds(RecordEditor& editor);
     void onRecordChanged(const QStringList& ids);
     void onNotSavedChanged();
-    void showCurrent();
+    void showSelected();
+    void showRow(const QModelIndex& sourceIndex);
     void showRecord();
     /// Only whether it is done, after a wish that was not granted: what people typed stays.
     void showState();
     void showCounts();
     void goTo(const QModelIndex& sourceIndex);
-    /// The step, note or stop people are on; on an upgrade or section the first in it.
-    QModelIndex currentLeaf() const;
+    /// A step, note or stop itself; of an upgrade or section the first in it.
+    QModelIndex leafOf(QModelIndex row) const;
 
     const PlanFile& m_file;
     const RecordEditor& m_editor;
@@ -96,5 +99,6 @@ private:
     DetailsPane* m_details;
     StepActions* m_steps;
     QSplitter* m_splitter;
+    QString m_here; ///< id of the step, note or stop people are at
     QTimer m_calendar;
 };

@@ -22,7 +22,11 @@ DayField::DayField(const QString& objectName, const QString& accessibleName, QWi
         if (text().trimmed().isEmpty() || QDate::fromString(text().trimmed(), Qt::ISODate).isValid())
             flush(); // else people are still at it
     });
-    connect(this, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
+    // Not edited: assistive technology and dictation put a text in without keys.
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        setModified(true);
+        m_pause.start();
+    });
     connect(this, &QLineEdit::editingFinished, this, &DayField::flush);
 }
 
@@ -31,6 +35,8 @@ void DayField::setRecorded(const QDate& recorded) {
     if (isModified() || day == text())
         return;
     setText(day);
+    setModified(false);
+    m_pause.stop();
     Q_EMIT remark({});
 }
 
@@ -51,8 +57,6 @@ void DayField::flush() {
 void DayField::goBy(int days) {
     const QDate shown = QDate::fromString(text().trimmed(), Qt::ISODate);
     setText((shown.isValid() ? shown.addDays(days) : QDate::currentDate()).toString(Qt::ISODate));
-    setModified(true);
-    m_pause.start();
 }
 
 void DayField::keyPressEvent(QKeyEvent* event) {

@@ -6,12 +6,16 @@
 #include "report/rich_text.h"
 #include "ui/code_frame.h"
 #include "ui/details_text.h"
+#include "ui/flow_layout.h"
 #include "ui/labels.h"
+#include "ui/plan_numbers.h"
 #include "ui/record_form.h"
 #include "ui/text_panel.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace {
@@ -35,6 +39,51 @@ CodeFrame* snippetFrame(const Snippet& declared, const ClusterValues& values, QW
     auto* frame = new CodeFrame(plainText(caption), snippet.code, placeholders.join(u'\n'), parent);
     frame->setLanguage(snippet.language);
     return frame;
+}
+
+QString numbersLine(const Plan& plan, const PlanHop& hop) {
+    const PlanNumbers numbers = numbersOf(hop);
+    return DetailsPane::tr("Steps: %1  ·  Notes: %2  ·  Steps with a restart: %3  ·  Blockers: %4  ·  Open questions: "
+                           "%5")
+        .arg(numbers.steps)
+        .arg(numbers.notes)
+        .arg(numbers.restarts)
+        .arg(numbers.blockers)
+        .arg(openQuestionsOf(plan, hop).size());
+}
+
+/// "3 steps selected"; where there are others among them, "2 steps, 1 stop selected".
+QString countText(const Plan& plan, const QStringList& ids) {
+    qsizetype steps = 0;
+    qsizetype notes = 0;
+    for (const QString& id : ids)
+        if (const PlanItem* planned = findItem(plan, id))
+            ++(planned->item.isStep() ? steps : notes);
+    const qsizetype stops = ids.size() - steps - notes;
+    QStringList parts;
+    if (steps > 0)
+        parts << (steps == 1 ? DetailsPane::tr("1 step") : DetailsPane::tr("%1 steps").arg(steps));
+    if (notes > 0)
+        parts << (notes == 1 ? DetailsPane::tr("1 note") : DetailsPane::tr("%1 notes").arg(notes));
+    if (stops > 0)
+        parts << (stops == 1 ? DetailsPane::tr("1 stop") : DetailsPane::tr("%1 stops").arg(stops));
+    return DetailsPane::tr("%1 selected").arg(parts.join(QStringLiteral(", ")));
+}
+
+/// Those that are possible now; they are disabled as soon as they are not.
+QWidget* deedButtons(const QList<QAction*>& deeds, QWidget* parent) {
+    auto* buttons = new QWidget(parent);
+    buttons->setObjectName(QStringLiteral("deeds"));
+    auto* layout = new FlowLayout(buttons);
+    for (QAction* deed : deeds) {
+        if (deed->isSeparator() || !deed->isEnabled())
+            continue;
+        auto* button = new QToolButton(buttons);
+        button->setObjectName(QStringLiteral("deed"));
+        button->setDefaultAction(deed);
+        layout->addWidget(button);
+    }
+    return buttons;
 }
 
 /// A white page with a column on it.
@@ -108,16 +157,39 @@ void DetailsPane::showHop(const PlanHop& hop, const Record& record) {
     QVBoxLayout* layout = columnOn(content);
     layout->addWidget(
         headingLabel(tr("Upgrade %1").arg(words::hop(hop.from, hop.to)), QStringLiteral("heading"), 3, content));
-    layout->addWidget(textPanel(introductionHtml(m_plan, record, hop), QStringLiteral("detailsText"),
-                                tr("About this upgrade"), content));
+    layout->addWidget(quietLabel(numbersLine(m_plan, hop), QStringLiteral("numbers"), content));
+    layout->addWidget(
+        textPanel(upgradeHtml(m_plan, record, hop), QStringLiteral("detailsText"), tr("About this upgrade"), content));
     layout->addStretch();
     m_form->setAbout({}, RecordForm::About::Note, {});
     m_form->hide();
     showContent(content);
 }
 
+void DetailsPane::showSeveral(const QStringList& ids, const Record& record, const QList<QAction*>& deeds) {
+    if (ids == m_several) { // people may be at the button they have just pressed
+        m_list->showHtml(selectionHtml(m_plan, record, ids));
+        return;
+    }
+    auto* content = new QWidget;
+    QVBoxLayout* layout = columnOn(content);
+    layout->addWidget(headingLabel(countText(m_plan, ids), QStringLiteral("heading"), 3, content));
+    layout->addWidget(deedButtons(deeds, content));
+    m_list =
+        textPanel(selectionHtml(m_plan, record, ids), QStringLiteral("detailsText"), tr("What is selected"), content);
+    layout->addWidget(m_list);
+    layout->addStretch();
+    m_form->setAbout({}, RecordForm::About::Note, {});
+    m_form->hide();
+    showContent(content);
+    m_several = ids;
+}
+
 void DetailsPane::showContent(QWidget* content) {
-    m_scroll->setWidget(content); // deletes the one before
+    if (QWidget* before = m_scroll->takeWidget())
+        before->deleteLater(); // its link or button may be what led here
+    m_several.clear();
+    m_scroll->setWidget(content);
     setMarked(m_marked);
 }
 
@@ -135,8 +207,8 @@ QString DetailsPane::itemId() const {
     return m_form->id();
 }
 
-QWidget* DetailsPane::textPanel(const QString& html, const QString& objectName, const QString& name,
-                                QWidget* parent) const {
+TextPanel* DetailsPane::textPanel(const QString& html, const QString& objectName, const QString& name,
+                                  QWidget* parent) const {
     auto* panel = new TextPanel(objectName, parent);
     panel->setAccessibleName(name);
     panel->showHtml(html);

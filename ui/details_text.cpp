@@ -8,6 +8,9 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
 
 namespace {
 struct Text {
@@ -47,6 +50,13 @@ QString row(const QString& label, const QString& html) {
         .arg(label.toHtmlEscaped(), html);
 }
 
+QString paragraphs(const QStringList& lines) {
+    QString html;
+    for (const QString& line : lines)
+        html += QStringLiteral("<p style=\"margin:0 0 4px 0\">%1</p>").arg(line);
+    return html;
+}
+
 QString purposeOf(const PausePoint& pause) {
     switch (pause.kind) {
     case PauseKind::Start:
@@ -64,6 +74,75 @@ QString purposeOf(const PausePoint& pause) {
                         "finished.");
     }
     Q_UNREACHABLE();
+}
+
+/// A text with the link to what it stands for, and what else is said of it.
+QString line(const QString& id, const QString& text, const QString& said) {
+    const QString link = QStringLiteral("<a href=\"step:%1\">%1</a> %2").arg(id, text.toHtmlEscaped());
+    return said.isEmpty() ? link : Text::tr("%1 – %2").arg(link, said.toHtmlEscaped());
+}
+
+/// Notes have no state.
+QString stepLine(const Item& item, const Record& record) {
+    return line(item.id, plainText(item.text), item.isStep() ? words::state(record.stateOf(item.id)) : QString());
+}
+
+QString stopLine(const PausePoint& pause, const Record& record) {
+    const bool isApproved = record.stateOf(pause.id) == StepState::Done;
+    return line(pause.id, words::pause(pause.kind, pause.id),
+                isApproved ? Text::tr("approved") : Text::tr("not approved"));
+}
+
+template <typename Predicate> QStringList linesOf(const PlanHop& hop, const Record& record, Predicate isMeant) {
+    QStringList lines;
+    for (const PlanSection& section : hop.sections)
+        for (const PlanItem& planned : section.items)
+            if (isMeant(planned.item))
+                lines << stepLine(planned.item, record);
+    return lines;
+}
+
+QStringList stopLines(const Plan& plan, const Record& record, const PlanHop& hop) {
+    QStringList lines;
+    const QList<PausePoint> pauses = pausePointsOf(plan);
+    for (const PausePoint& pause : pauses)
+        if (&plan.hops[pause.hop] == &hop)
+            lines << stopLine(pause, record);
+    return lines;
+}
+
+QStringList restartLines(const PlanHop& hop) {
+    QStringList lines;
+    for (const PlanSection& section : hop.sections)
+        for (const PlanItem& planned : section.items)
+            if (const TaskCost& cost = planned.item.tasks; cost.restarts)
+                lines << line(planned.item.id, plainText(planned.item.text), words::tasks({true, cost.effect, {}}));
+    return lines;
+}
+
+QStringList putOffLines(const Plan& plan, const Record& record, const PlanHop& hop) {
+    QStringList lines;
+    const QStringList ids = deferredTo(plan, record, hop);
+    for (const QString& id : ids)
+        lines << line(id, plainText(findItem(plan, id)->item.text), {});
+    return lines;
+}
+
+QString progressText(const Progress& progress) {
+    QStringList parts{Text::tr("%1 of %2 steps done").arg(progress.done()).arg(progress.steps)};
+    for (const StepState other :
+         {StepState::InProgress, StepState::Failed, StepState::Skipped, StepState::NotApplicable, StepState::Deferred})
+        if (progress.in(other) > 0)
+            parts << Text::tr("%1 %2").arg(progress.in(other)).arg(words::state(other));
+    return parts.join(QStringLiteral(", ")).toHtmlEscaped();
+}
+
+QStringList questionLinks(const QList<PlanQuestion>& questions) {
+    QStringList links;
+    for (const PlanQuestion& question : questions)
+        links << QStringLiteral("<a href=\"answer:%1\">%2</a>")
+                     .arg(question.id.toHtmlEscaped(), plainText(question.ask).toHtmlEscaped());
+    return links;
 }
 
 QString answerLinks(const QList<Because>& because) {
@@ -88,19 +167,55 @@ QString factsHtml(const Plan& plan, const PlanHop& hop, const PlanItem& item) {
     return QStringLiteral("<table>%1</table>").arg(rows);
 }
 
-QString introductionHtml(const Plan& plan, const Record& record, const PlanHop& hop) {
+QString upgradeHtml(const Plan& plan, const Record& record, const PlanHop& hop) {
     QString html;
     for (const QString& paragraph : introductionOf(hop, plan.from, plan.to))
         html += linkedHtml(plan, paragraph);
-    const QStringList putOff = deferredTo(plan, record, hop);
-    if (putOff.isEmpty())
-        return html;
-    QString steps;
-    for (const QString& id : putOff)
-        steps += QStringLiteral("<li><a href=\"step:%1\">%1</a> %2</li>")
-                     .arg(id, plainText(findItem(plan, id)->item.text).toHtmlEscaped());
-    return html +
-           QStringLiteral("<p>%1</p><ul>%2</ul>").arg(Text::tr("Put off to this upgrade:").toHtmlEscaped(), steps);
+    const auto isBlocker = [](const Item& item) { return item.gate == Gate::Blocker; };
+    const auto mayBeLeft = [](const Item& item) { return item.isStep() && item.stop.after == StopAfter::Leave; };
+    const QList<QPair<QString, QStringList>> facts{
+        {Text::tr("Progress"), {progressText(progressOf(hop, record))}},
+        {Text::tr("Blockers"), linesOf(hop, record, isBlocker)},
+        {Text::tr("Open questions"), questionLinks(openQuestionsOf(plan, hop))},
+        {Text::tr("Stops"), stopLines(plan, record, hop)},
+        {Text::tr("Running tasks"), restartLines(hop)},
+        {Text::tr("May be left after"), linesOf(hop, record, mayBeLeft)},
+        {Text::tr("Put off to here"), putOffLines(plan, record, hop)}};
+    QString rows;
+    for (const auto& [label, lines] : facts)
+        if (!lines.isEmpty())
+            rows += row(label, paragraphs(lines));
+    return html + QStringLiteral("<table>%1</table>").arg(rows);
+}
+
+QList<PlanQuestion> openQuestionsOf(const Plan& plan, const PlanHop& hop) {
+    QSet<QString> waitedFor;
+    for (const PlanSection& section : hop.sections)
+        for (const PlanItem& planned : section.items)
+            if (planned.findFirst)
+                for (const Because& because : planned.because)
+                    waitedFor << because.trait;
+    QList<PlanQuestion> questions = openQuestions(plan);
+    questions.removeIf([&](const PlanQuestion& question) { return !waitedFor.contains(question.id); });
+    return questions;
+}
+
+QString selectionHtml(const Plan& plan, const Record& record, const QStringList& ids) {
+    constexpr qsizetype mostLines = 100; // everything may be selected
+    const QList<PausePoint> pauses = pausePointsOf(plan);
+    QStringList lines;
+    for (const QString& id : ids.first(qMin(mostLines, ids.size()))) {
+        const PlanItem* planned = findItem(plan, id);
+        const auto pause =
+            std::find_if(pauses.cbegin(), pauses.cend(), [&id](const PausePoint& point) { return point.id == id; });
+        if (planned)
+            lines << stepLine(planned->item, record);
+        else if (pause != pauses.cend())
+            lines << stopLine(*pause, record);
+    }
+    if (ids.size() > mostLines)
+        lines << Text::tr("and %1 more").arg(ids.size() - mostLines).toHtmlEscaped();
+    return paragraphs(lines);
 }
 
 QString pauseHtml(const Plan& plan, const PausePoint& pause) {

@@ -13,8 +13,15 @@ QString detailsHtml(const Plan& plan, const PlanItem& item);
 /// One row for each labelled fact: how to verify it, may I stop here, why it is there, its sources …
 QString factsHtml(const Plan& plan, const PlanHop& hop, const PlanItem& item);
 
-/// What stands in front of an upgrade's first step, and the steps that were put off to it.
-QString introductionHtml(const Plan& plan, const Record& record, const PlanHop& hop);
+/// An upgrade as a whole: what stands in front of its first step, its progress, the blockers, open questions and stops
+/// in it, what its restarts do to running tasks, where it may be left, and the steps that were put off to it.
+QString upgradeHtml(const Plan& plan, const Record& record, const PlanHop& hop);
+
+/// The questions whose answers steps and notes of this upgrade wait for.
+QList<PlanQuestion> openQuestionsOf(const Plan& plan, const PlanHop& hop);
+
+/// A line for each of these steps, notes and pause points, with its state; of many only the first.
+QString selectionHtml(const Plan& plan, const Record& record, const QStringList& ids);
 
 /// What a pause point is for, and where it stands.
 QString pauseHtml(const Plan& plan, const PausePoint& pause);

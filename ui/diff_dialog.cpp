@@ -4,12 +4,12 @@
 #include "ui/desktop.h"
 #include "ui/diff_view.h"
 #include "ui/labels.h"
+#include "ui/window_size.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace {
@@ -48,8 +48,7 @@ DiffDialog::DiffDialog(Compared compared, const QString& introduction, const QSt
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(exportButton, &QPushButton::clicked, this, &DiffDialog::exportComparison);
-    const QSize frame(16, 48); // what a desktop puts around a window
-    resize(QSize(1100, 680).boundedTo(screen()->availableSize() - frame));
+    fitOnScreen(*this, QSize(1100, 680));
 }
 
 void DiffDialog::offer(const QString& button) {

@@ -15,8 +15,11 @@
 #include <algorithm>
 
 namespace {
-/// Values that may stand in the menu itself; more of them have a menu of their own.
-constexpr qsizetype mostInMenu = 3;
+/// Whether a facet's values stand in the menu itself: what people ask for first, and where there are few.
+bool standInMenu(Facet facet, const QList<FacetValue>& values) {
+    constexpr qsizetype few = 3;
+    return facet == Facet::Watch || values.size() <= few;
+}
 
 /// Names of people may have an ampersand, which is no mnemonic.
 QString withoutMnemonic(QString text) {
@@ -110,9 +113,9 @@ void FilterBar::fillMenu() {
     m_menu->clear();
     for (const Facet facet : allFacets) {
         const QList<FacetValue> values = facetValues(facet, m_file.plan(), m_file.record(), Scribe::loginName());
-        const bool isShort = values.size() <= mostInMenu;
-        QMenu* menu = isShort ? m_menu : m_menu->addMenu(facetTitle(facet));
-        if (isShort)
+        const bool isHere = standInMenu(facet, values);
+        QMenu* menu = isHere ? m_menu : m_menu->addMenu(facetTitle(facet));
+        if (isHere)
             m_menu->addSection(facetTitle(facet));
         for (const FacetValue& value : values) {
             QAction* action = menu->addAction(withoutMnemonic(value.text));

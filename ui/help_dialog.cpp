@@ -1,6 +1,7 @@
 #include "ui/help_dialog.h"
 
 #include "ui/labels.h"
+#include "ui/window_size.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -48,9 +49,10 @@ constexpr std::array chapters{
             QT_TRANSLATE_NOOP(
                 "HelpDialog",
                 "Edit → Find looks through everything that stands in the plan and in your notes. The filters narrow "
-                "the list down; what is on is shown above it, and an open blocker is never hidden. View → Impact "
-                "shows what the versions on the way add, change and remove, View → Left out what does not "
-                "concern your cluster, and because of which answer.")},
+                "the list down, to blockers, stops, what to find out first, what may kill running tasks, and more; "
+                "what is on is shown above the list, and an open blocker is never hidden. An upgrade's own row tells "
+                "all of that for this upgrade. View → Impact shows what the versions on the way add, change and "
+                "remove, View → Left out what does not concern your cluster, and because of which answer.")},
     Chapter{QT_TRANSLATE_NOOP("HelpDialog", "When a step goes wrong"),
             QT_TRANSLATE_NOOP(
                 "HelpDialog",
@@ -126,5 +128,5 @@ HelpDialog::HelpDialog(QWidget* parent)
     layout->addLayout(both, 1);
     layout->addWidget(buttons);
     const QFontMetrics metrics = fontMetrics();
-    resize(metrics.averageCharWidth() * 110, metrics.height() * 34);
+    fitOnScreen(*this, QSize(metrics.averageCharWidth() * 110, metrics.height() * 34));
 }

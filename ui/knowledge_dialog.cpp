@@ -5,6 +5,7 @@
 #include "ui/knowledge.h"
 #include "ui/knowledge_form.h"
 #include "ui/labels.h"
+#include "ui/window_size.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -56,7 +57,7 @@ KnowledgeDialog::KnowledgeDialog(Knowledge& knowledge, Desktop& desktop, QWidget
     showPlanChange({}, false);
     showFaults({}, {});
     showInUse();
-    resize(760, 420);
+    fitOnScreen(*this, QSize(760, 420));
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(open, &QPushButton::clicked, this, &KnowledgeDialog::chooseFolder);

@@ -11,7 +11,11 @@ LineField::LineField(const QString& objectName, const QString& accessibleName, Q
     m_pause.setSingleShot(true);
     m_pause.setInterval(1s);
     connect(&m_pause, &QTimer::timeout, this, &LineField::flush);
-    connect(this, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
+    // Not edited: assistive technology and dictation put a text in without keys.
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        setModified(true);
+        m_pause.start();
+    });
     connect(this, &QLineEdit::editingFinished, this, &LineField::flush);
 }
 
@@ -19,6 +23,8 @@ void LineField::setRecorded(const QString& recorded) {
     if (isModified() || recorded == text())
         return;
     setText(recorded);
+    setModified(false);
+    m_pause.stop();
 }
 
 void LineField::flush() {

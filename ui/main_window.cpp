@@ -15,6 +15,7 @@
 #include "ui/plan_watch.h"
 #include "ui/record_editor.h"
 #include "ui/start_page.h"
+#include "ui/window_size.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -112,11 +113,15 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::takeUsualSize() {
-    const QSize frame(16, 48); // what a desktop puts around a window
-    resize(QSize(1180, 760).boundedTo(screen()->availableSize() - frame));
+    fitOnScreen(*this, QSize(1180, 760));
 }
 
 void MainWindow::present() {
+    if (isInMeeting()) { // the team goes on where it is
+        m_meeting->raise();
+        m_meeting->activateWindow();
+        return;
+    }
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();
@@ -132,9 +137,14 @@ void MainWindow::moveBeside(const MainWindow& other) {
     move(fits ? beside : screen.topLeft());
 }
 
+bool MainWindow::isInMeeting() const {
+    return m_meeting && m_meeting->isVisible();
+}
+
 bool MainWindow::isBusy() const {
     const QList<QDialog*> dialogs = findChildren<QDialog*>();
-    return std::any_of(dialogs.cbegin(), dialogs.cend(), [](const QDialog* dialog) { return dialog->isVisible(); });
+    return isInMeeting() ||
+           std::any_of(dialogs.cbegin(), dialogs.cend(), [](const QDialog* dialog) { return dialog->isVisible(); });
 }
 
 void MainWindow::arrangeAnew() {
@@ -264,6 +274,7 @@ void MainWindow::showPlan(std::unique_ptr<PlanFile> file) {
     m_undoGroup.setActiveStack(&m_editor->undoStack());
     for (QAction* action : std::as_const(m_planActions))
         action->setEnabled(true);
+    setAccessibleName({}); // that is the title
     setWindowTitle(tr("%1[*]").arg(QFileInfo(m_file->path()).completeBaseName()));
     if (const QString folder = QFileInfo(m_file->path()).absolutePath(); folder != exampleFolder())
         m_context.settings.setValue(folderKey(), folder);
@@ -359,6 +370,7 @@ void MainWindow::closePlan() {
     for (QAction* action : std::as_const(m_planActions))
         action->setEnabled(false);
     setWindowTitle({});
+    setAccessibleName(QGuiApplication::applicationDisplayName()); // the desktop shows it where there is no title
     setWindowModified(false);
     if (m_progress)
         m_progress->hide();
@@ -396,8 +408,7 @@ void MainWindow::showProgress() {
 }
 
 void MainWindow::complain(const QString& sentence) {
-    const bool isMeeting = m_meeting && m_meeting->isVisible();
-    m_context.desktop.complain(isMeeting ? static_cast<QWidget*>(m_meeting.get()) : this, sentence);
+    m_context.desktop.complain(isInMeeting() ? static_cast<QWidget*>(m_meeting.get()) : this, sentence);
 }
 
 void MainWindow::mention(const QString& sentence) {

@@ -35,11 +35,11 @@ public:
     /// stays as it was; a damaged file may be rescued into a new one.
     void openPlan(const QString& path);
 
-    /// In front of people, and in use.
+    /// In front of people, and in use; where the plan is shown in a meeting, that.
     void present();
     /// A little below and right of another window, so that both can be seen.
     void moveBeside(const MainWindow& other);
-    /// Whether a question or a dialog waits in it.
+    /// Whether a question or a dialog waits in it, or its plan is shown in a meeting.
     bool isBusy() const;
     /// Clears the settings, and takes size and arrangement as they are without any.
     void arrangeAnew();
@@ -132,6 +132,7 @@ private:
     PlanOutput::Wish selectedSteps();
     /// The plan on the wall, for a meeting.
     void startMeeting();
+    bool isInMeeting() const;
     void complain(const QString& sentence);
     /// What was done, for a moment, in the status bar.
     void mention(const QString& sentence);

@@ -169,14 +169,22 @@ PlanOutput::Wish MainWindow::currentUpgrade() {
         if (here.hops.isEmpty() || hop.to != here.hops.constFirst().to)
             continue;
         wish.plan = partOf(wish.plan, idsOf(hop));
-        wish.name += u' ' + hop.to;
+        wish.part = tr("upgrade %1").arg(words::hop(hop.from, hop.to));
+        wish.name = tr("%1, upgrade %2 to %3").arg(wish.name, hop.from, hop.to);
     }
     return wish;
 }
 
 PlanOutput::Wish MainWindow::selectedSteps() {
     PlanOutput::Wish wish = wholePlan();
-    wish.plan = partOf(wish.plan, m_checklist->checklist().selectedIds());
-    wish.name = tr("%1, selected").arg(wish.name);
+    const QStringList ids = m_checklist->checklist().selectedIds();
+    wish.plan = partOf(wish.plan, ids);
+    if (wish.plan.hops.isEmpty())
+        return wish;
+    const QString& from = wish.plan.hops.constFirst().from;
+    const QString& to = wish.plan.hops.constLast().to;
+    wish.part = ids.size() == 1 ? ids.constFirst() : tr("what is selected of %1").arg(words::hop(from, to));
+    wish.name = ids.size() == 1 ? tr("%1, %2").arg(wish.name, ids.constFirst())
+                                : tr("%1, selected of %2 to %3").arg(wish.name, from, to);
     return wish;
 }

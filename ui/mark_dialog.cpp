@@ -4,10 +4,12 @@
 #include "core/words.h"
 #include "report/rich_text.h"
 #include "ui/labels.h"
+#include "ui/window_size.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -80,7 +82,7 @@ MarkDialog::MarkDialog(const Plan& plan, const Record& record, const QStringList
     layout->addWidget(m_refusal);
     layout->addStretch();
     layout->addWidget(buttons);
-    resize(520, sizeHint().height());
+    fitOnScreen(*this, QSize(520, sizeHint().height()));
 }
 
 /// With what was said before, when somebody says it again.
@@ -150,4 +152,13 @@ void MarkDialog::accept() {
         return;
     }
     QDialog::accept();
+}
+
+/// Return alone begins another line of the reason.
+void MarkDialog::keyPressEvent(QKeyEvent* event) {
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && event->modifiers().testFlag(Qt::ControlModifier))
+        accept();
+    else
+        QDialog::keyPressEvent(event);
 }

@@ -26,6 +26,10 @@ public:
 
     void accept() override;
 
+protected:
+    /// Ctrl+Return is OK, wherever people type.
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     QFormLayout* makeFields(const Mark& before);
     void refuse(const QString& sentence);

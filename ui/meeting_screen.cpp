@@ -21,6 +21,13 @@ QString unbroken(QString text) {
     return text.replace(u'-', QString(u'-') + wordJoiner);
 }
 
+/// A word wider than its label is cut: nothing breaks it.
+bool showsItsWords(const QLabel& label) {
+    const QRect wrapped =
+        label.fontMetrics().boundingRect(QRect(0, 0, label.contentsRect().width(), 1), Qt::TextWordWrap, label.text());
+    return wrapped.width() <= label.contentsRect().width();
+}
+
 QLabel* quietScreenLabel(const QString& text, const QString& objectName, QWidget* parent) {
     QLabel* label = screenLabel(text, objectName, parent);
     label->setForegroundRole(QPalette::PlaceholderText);
@@ -70,9 +77,21 @@ MeetingScreen::MeetingScreen(const meeting::Screen& screen, const Plan& plan, co
     m_layout->setSpacing(fontMetrics().lineSpacing() * 2 / 5);
     for (const meeting::Block& block : screen.blocks)
         std::visit([this](const auto& shown) { add(shown); }, block);
-    m_layout->addStretch();
+    m_layout->addStretch(1); // takes all that is left over: the texts stay together
     if (QBoxLayout* row = buttonRow(buttons, screen.question))
         m_layout->addLayout(row);
+}
+
+bool MeetingScreen::fitsInto(const QSize& place) {
+    if (m_layout->totalHeightForWidth(place.width()) > place.height() || minimumSizeHint().width() > place.width())
+        return false;
+    resize(place);
+    m_layout->activate();
+    const QList<QWidget*> lines = findChildren<QWidget*>(QStringLiteral("tableLine"));
+    for (QWidget* line : lines) // while it is hidden nobody else lays it out
+        line->layout()->activate();
+    const QList<QLabel*> labels = findChildren<QLabel*>();
+    return std::all_of(labels.cbegin(), labels.cend(), [](const QLabel* label) { return showsItsWords(*label); });
 }
 
 QFont MeetingScreen::sized(double factor, bool isBold) const {
@@ -141,6 +160,7 @@ void MeetingScreen::add(const meeting::Table& table) {
     rows->setSpacing(0);
     for (int i = 0; i < table.rows.size(); ++i) {
         auto* line = new QWidget(this);
+        line->setObjectName(QStringLiteral("tableLine"));
         line->setBackgroundRole(i % 2 == 0 ? QPalette::Base : QPalette::AlternateBase);
         line->setAutoFillBackground(true);
         auto* row = new QHBoxLayout(line);
@@ -151,7 +171,7 @@ void MeetingScreen::add(const meeting::Table& table) {
             QLabel* cell = screenLabel(cells[column], QStringLiteral("cell"), line);
             cell->setFont(sized(1, i == 0 || column == 0));
             cell->setAlignment(column == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
-            row->addWidget(cell, 1);
+            row->addWidget(cell, column == 0 ? 3 : 2); // names are long
         }
         rows->addWidget(line);
     }
@@ -186,6 +206,8 @@ void MeetingScreen::add(const meeting::Point& point) {
     texts->addWidget(text);
     for (const QString& beneath : point.beneath)
         texts->addWidget(screenLabel(unbroken(beneath), QStringLiteral("pointBeneath"), this));
+
+    texts->addStretch(1); // where the buttons are higher
 
     auto* row = new QHBoxLayout;
     row->setSpacing(fontMetrics().height() / 2);

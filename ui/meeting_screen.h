@@ -25,8 +25,8 @@ protected:
 QLabel* screenLabel(const QString& text, const QString& objectName, QWidget* parent = nullptr);
 
 /// One screen of a meeting, laid out: what stands on it, and buttons for what can be said there. It asks by signals and
-/// changes nothing itself. As high as its texts are, in the font of the window; report/meeting_screens.h sees to it
-/// that it fits. Owned by the meeting's window.
+/// changes nothing itself. As high as its texts are in the font it is given; report/meeting_screens.h sees to it that
+/// the smallest one fits. Owned by the meeting's window.
 class MeetingScreen final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MeetingScreen)
@@ -37,6 +37,9 @@ public:
 
     MeetingScreen(const meeting::Screen& screen, const Plan& plan, const Record& record, bool isReadOnly,
                   Buttons buttons, const QFont& font, QWidget* parent);
+
+    /// Lays it out in so much room: whether all of it is there, and no word is cut.
+    bool fitsInto(const QSize& place);
 
 Q_SIGNALS:
     void answered(Answer answer);

@@ -2,6 +2,7 @@
 
 #include "core/words.h"
 #include "store/plan_file.h"
+#include "ui/about_dialog.h"
 #include "ui/mark_dialog.h"
 #include "ui/meeting_screen.h"
 #include "ui/point_drawer.h"
@@ -18,12 +19,16 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 using namespace std::chrono_literals;
 
 namespace {
-// In parts of the height: who sits five metres away reads letters of a thirty-sixth of it.
+// In parts of the height: who sits five metres away reads letters of a thirty-sixth of it. A screen with little on it
+// is in larger ones.
+constexpr int smallestPart = 36;
+constexpr std::array screenParts{22, 24, 26, 28, 30, 32, 34, smallestPart};
 constexpr int bodyPart = 32;
 constexpr int smallPart = 38;
 constexpr int titlePart = 17;
@@ -32,6 +37,16 @@ QFont sizedFont(QFont font, int pixels, bool isBold = false) {
     font.setPixelSize(qMax(8, pixels));
     font.setBold(isBold);
     return font;
+}
+
+/// In that font, or in a smaller one where other languages need more room for it.
+void showInto(int width, QWidget& widget, QFont font) {
+    constexpr int smallest = 8;
+    widget.setFont(font);
+    while (widget.sizeHint().width() > width && font.pixelSize() > smallest) {
+        font.setPixelSize(font.pixelSize() - 1);
+        widget.setFont(font);
+    }
 }
 
 bool shows(const meeting::Screen& screen, const QString& id) {
@@ -143,14 +158,18 @@ QHBoxLayout* MeetingWindow::makeFoot() {
         ScreenButton* button = add(tr("%1 %2").arg(QString::number(number), meeting::titleOf(section)),
                                    QStringLiteral("section-%1").arg(number));
         button->setCheckable(true);
-        connect(button, &QPushButton::clicked, this, [this, section] { goToSection(section); });
+        connect(button, &QPushButton::toggled, this, [this, section] { goToSection(section); });
         m_sections << button;
     }
     foot->addStretch();
     foot->addWidget(m_number);
+    ScreenButton* keys = add(QStringLiteral("?"), QStringLiteral("meetingHelp"));
+    keys->setAccessibleName(tr("Keys"));
+    connect(keys, &QPushButton::clicked, this, &MeetingWindow::showKeys);
     ScreenButton* forth = add(QStringLiteral("\u25b6"), QStringLiteral("nextScreen"));
     forth->setAccessibleName(tr("Forward"));
     connect(forth, &QPushButton::clicked, this, [this] { goBy(1); });
+    m_signs = {back, keys, forth};
     return foot;
 }
 
@@ -203,10 +222,23 @@ void MeetingWindow::makeScreens() {
 /// Measured on a sentence: fonts differ in how wide they run.
 meeting::Room MeetingWindow::room() const {
     const QString sample = QStringLiteral("Restart the masters one after the other, `--quorum` of them stay: 0.18.2");
-    const QFontMetrics metrics(sizedFont(font(), height() / bodyPart));
+    const QFontMetrics metrics(sizedFont(font(), partOfHeight(smallestPart)));
     const double letter = metrics.horizontalAdvance(sample) * 1.06 / static_cast<double>(sample.size());
     return {static_cast<int>(m_place->width() / letter),
             static_cast<int>(m_place->height() / static_cast<double>(metrics.lineSpacing()))};
+}
+
+/// Never less.
+int MeetingWindow::partOfHeight(int part) const {
+    return (height() + part - 1) / part;
+}
+
+QFont MeetingWindow::titleFont() const {
+    return sizedFont(font(), qMin(height() / titlePart, width() / 26), true);
+}
+
+QFont MeetingWindow::smallFont() const {
+    return sizedFont(font(), qMin(height() / smallPart, width() / 62));
 }
 
 void MeetingWindow::showScreen() {
@@ -223,8 +255,13 @@ void MeetingWindow::showScreen() {
         old->hide();
         old->deleteLater(); // one of its buttons may have asked for this
     }
-    m_screen = new MeetingScreen(screen, m_file.plan(), m_file.record(), m_file.isReadOnly(), buttons,
-                                 sizedFont(font(), height() / bodyPart), m_place);
+    for (const int part : screenParts) {
+        delete m_screen; // of the larger letters
+        m_screen = new MeetingScreen(screen, m_file.plan(), m_file.record(), m_file.isReadOnly(), buttons,
+                                     sizedFont(font(), partOfHeight(part)), m_place);
+        if (m_screen->fitsInto(m_place->size()))
+            break;
+    }
     m_place->layout()->addWidget(m_screen);
     m_screen->show(); // a layout would do so later
     connect(m_screen, &MeetingScreen::answered, this, &MeetingWindow::propose);
@@ -237,6 +274,7 @@ void MeetingWindow::showScreen() {
 
     m_title->setText(screen.title);
     m_part->setText(screen.of > 1 ? tr("%1 of %2").arg(screen.number).arg(screen.of) : QString());
+    showInto(m_place->width() - m_part->sizeHint().width() - layout()->spacing(), *m_title, titleFont());
     setWindowTitle(tr("%1 – %2").arg(screen.title, words::planTitle(m_file.plan())));
     showFoot();
     showStatus();
@@ -246,10 +284,13 @@ void MeetingWindow::showScreen() {
 
 void MeetingWindow::showFoot() {
     const meeting::Section current = screens().at(m_index).section;
-    for (int i = 0; i < m_sections.size(); ++i)
+    for (int i = 0; i < m_sections.size(); ++i) {
+        const QSignalBlocker nobodyChooses(m_sections[i]); // assistive technology toggles, and does not click
         m_sections[i]->setChecked(i == static_cast<int>(current));
+    }
     const auto total = static_cast<int>(screens().size());
     m_number->setText(tr("%1 of %2").arg(m_index + 1).arg(total));
+    showInto(m_place->width(), *m_foot, smallFont());
     m_progress->setRange(0, total);
     m_progress->setValue(static_cast<int>(m_index) + 1);
 }
@@ -351,6 +392,10 @@ void MeetingWindow::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Period:
         setBlank(true);
         break;
+    case Qt::Key_Question:
+    case Qt::Key_F1:
+        showKeys();
+        break;
     case Qt::Key_Escape:
         stepBack();
         break;
@@ -370,12 +415,13 @@ void MeetingWindow::resizeEvent(QResizeEvent* event) {
     const int margin = height() / 30;
     layout()->setContentsMargins(margin, margin / 2, margin, margin / 3);
     layout()->setSpacing(margin / 3);
-    m_title->setFont(sizedFont(font(), qMin(height() / titlePart, width() / 26), true));
-    m_title->setFixedHeight(QFontMetrics(m_title->font()).height());
-    const QFont small = sizedFont(font(), qMin(height() / smallPart, width() / 62));
+    m_title->setFixedHeight(QFontMetrics(titleFont()).height());
     for (QWidget* widget : QList<QWidget*>{m_part, m_status, m_foot})
-        widget->setFont(small);
-    m_status->setFixedHeight(QFontMetrics(small).height());
+        widget->setFont(smallFont());
+    m_foot->setFixedHeight(m_foot->sizeHint().height());
+    for (ScreenButton* sign : std::as_const(m_signs))
+        sign->setFixedWidth(2 * m_foot->height()); // a push button is wide enough for a word
+    m_status->setFixedHeight(QFontMetrics(smallFont()).height());
     m_drawer->setFont(sizedFont(font(), height() / bodyPart));
     m_progress->setFixedHeight(qMax(3, height() / 160));
     layout()->activate();
@@ -407,6 +453,14 @@ void MeetingWindow::enlarge(QDialog& dialog) const {
         label->setFont(sizedFont(label->font(), height() / bodyPart, label->font().bold()));
     dialog.setMinimumWidth(width() / 2);
     dialog.adjustSize();
+}
+
+void MeetingWindow::showKeys() {
+    auto* dialog = new ShortcutsDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFont(sizedFont(font(), partOfHeight(bodyPart)));
+    dialog->resize(size() * 4 / 5);
+    dialog->open();
 }
 
 /// Out of the innermost of what is open.

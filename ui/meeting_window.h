@@ -73,6 +73,9 @@ private:
     void tell(const QString& sentence);
     const QList<meeting::Screen>& screens() const { return m_proposal ? m_proposal->screens : m_screens; }
     meeting::Room room() const;
+    int partOfHeight(int part) const;
+    QFont titleFont() const;
+    QFont smallFont() const;
 
     void goTo(qsizetype index);
     void goBy(qsizetype screens) { goTo(m_index + screens); }
@@ -81,6 +84,7 @@ private:
     void goToTyped();
     bool isTyping() const;
     void setBlank(bool blank);
+    void showKeys();
     void stepBack();
     void leave();
 
@@ -115,6 +119,7 @@ private:
     QWidget* m_foot;
     QProgressBar* m_progress;
     QList<ScreenButton*> m_sections;
+    QList<ScreenButton*> m_signs; ///< the other buttons of the foot
     QLabel* m_number;
     StepActions* m_actions;
     PointDrawer* m_drawer;

@@ -20,7 +20,9 @@ QString lineOf(const QString& version) {
 QString suggestedFile(const Plan& plan) {
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const QDir folder = documents.exists() ? documents : QDir::home();
-    const QString name = QStringLiteral("mesos-%1-to-%2").arg(lineOf(plan.from), lineOf(plan.to));
+    const bool isPatch = lineOf(plan.from) == lineOf(plan.to);
+    const QString name = QStringLiteral("mesos-%1-to-%2")
+                             .arg(isPatch ? plan.from : lineOf(plan.from), isPatch ? plan.to : lineOf(plan.to));
     QString path = folder.filePath(name + u".mesosplan");
     for (int number = 2; QFileInfo::exists(path); ++number)
         path = folder.filePath(QStringLiteral("%1-%2.mesosplan").arg(name).arg(number));
@@ -129,9 +131,21 @@ QString DraftedPlan::sourceFault() const {
 }
 
 QString DraftedPlan::targetFault() const {
-    if (m_plan || !sourceFault().isEmpty())
+    if (m_plan)
         return {};
-    return m_draft.to.isEmpty() ? tr("Choose the version you want.") : m_fault;
+    if (m_draft.to.isEmpty())
+        return tr("Choose the version you want.");
+    return sourceFault().isEmpty() ? m_fault : faultOfTargetAlone();
+}
+
+/// What is wrong with it whatever runs now, seen from the oldest version.
+QString DraftedPlan::faultOfTargetAlone() const {
+    const QList<Release> sources = pickableReleases(m_catalogue, true);
+    const TypedRelease typed = parseTypedRelease(m_draft.to);
+    const bool mayBeGood =
+        sources.isEmpty() || (!typed.isNull() && !olderThan(sources.constFirst().line, lineOf(m_draft.to)));
+    const Result<Route> probe = mayBeGood ? Route() : findRoute(m_catalogue, sources.constFirst().version, m_draft.to);
+    return probe ? QString() : probe.error().message;
 }
 
 QString DraftedPlan::onlyWay() const {

@@ -43,8 +43,8 @@ public:
     void setOverlay(const Overlay& overlay);
     QString overlayFault() const { return m_overlayFault; }
 
-    /// What is wrong with a version, said where it was chosen; empty when nothing is. With a wrong source nothing is
-    /// said of the target.
+    /// What is wrong with a version, said where it was chosen; empty when nothing is. With a wrong source only what is
+    /// wrong with the target whatever runs.
     QString sourceFault() const;
     QString targetFault() const;
 
@@ -81,6 +81,7 @@ Q_SIGNALS:
 private:
     /// `answered` is what was said, when it was an answer.
     void rebuild(const QString& answered = {});
+    QString faultOfTargetAlone() const;
     QString answerInWords(const QString& question, Answer answer) const;
 
     const Catalogue& m_catalogue;

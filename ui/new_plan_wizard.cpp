@@ -4,6 +4,7 @@
 #include "ui/questions_page.h"
 #include "ui/review_page.h"
 #include "ui/versions_page.h"
+#include "ui/window_size.h"
 #include "ui/wizard_steps.h"
 
 #include <QDir>
@@ -46,7 +47,7 @@ NewPlanWizard::NewPlanWizard(const Catalogue& catalogue, const NewPlanDraft& dra
     connect(m_review, &ReviewPage::changeRequested, this, &NewPlanWizard::goToGroup);
     connect(this, &QWizard::currentIdChanged, this, &NewPlanWizard::pageIsShown);
     connect(m_drafted, &DraftedPlan::changed, this, &NewPlanWizard::showSteps);
-    resize(1000, 680);
+    fitOnScreen(*this, QSize(1000, 680));
 }
 
 bool NewPlanWizard::isNeeded(int page) const {

@@ -16,15 +16,21 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    /// As many rows of boxes as it takes, each as high as the titles in it.
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QString titleOf(qsizetype station) const;
+    QFont titleFont() const;
     qreal gap() const;
-    QRectF boxOf(qsizetype station) const;
-    void paintArrow(QPainter& painter, qsizetype station) const;
-    void paintStation(QPainter& painter, qsizetype station) const;
+    qreal margin() const;
+    qreal narrowestColumn() const;
+    QList<QRectF> boxesIn(qreal width) const;
+    void paintArrow(QPainter& painter, const QRectF& box) const;
+    void paintStation(QPainter& painter, qsizetype station, const QRectF& box) const;
 
     const meeting::OrderPicture m_picture;
 };

@@ -79,8 +79,9 @@ PlanOutput::~PlanOutput() {
 void PlanOutput::exportPlan(const Wish& wish) {
     const QDir folder(m_settings.value(folderKey(), wish.folder).toString());
     const QString suffix = m_settings.value(suffixKey(), QStringLiteral("md")).toString();
-    const QString path = m_desktop.fileToSave(&m_window, tr("Export the plan"),
-                                              folder.filePath(wish.name + u'.' + suffix), exportFilters(suffix));
+    const QString title = wish.part.isEmpty() ? tr("Export the plan") : tr("Export %1").arg(wish.part);
+    const QString path =
+        m_desktop.fileToSave(&m_window, title, folder.filePath(wish.name + u'.' + suffix), exportFilters(suffix));
     if (path.isEmpty())
         return;
     if (const Result<Format> format = formatOfFile(path); !format)

@@ -21,8 +21,9 @@ public:
     struct Wish {
         Plan plan;
         Record record;
-        QString name;   ///< without suffix
-        QString folder; ///< where nothing was exported yet
+        QString name;      ///< without suffix
+        QString folder;    ///< where nothing was exported yet
+        QString part = {}; ///< which part of the plan it is: "upgrade 0.17.0 → 0.18.x"; empty when it is the whole
     };
 
     PlanOutput(Desktop& desktop, QSettings& settings, MessageBar& messages, QWidget& window);

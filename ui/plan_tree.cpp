@@ -7,6 +7,15 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <array>
+#include <utility>
+
+namespace {
+/// Of a step, note or pause point: the rows of its upgrade and of its section, and its own.
+std::array<int, 3> placeOf(const QModelIndex& leaf) {
+    return {leaf.parent().parent().row(), leaf.parent().row(), leaf.row()};
+}
+} // namespace
 
 PlanTree::PlanTree(PlanModel& model, QWidget* parent)
     : QTreeView(parent) {
@@ -45,10 +54,17 @@ QModelIndex PlanTree::current() const {
     return m_filter.mapToSource(currentIndex());
 }
 
+QModelIndex PlanTree::selected() const {
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    return rows.size() == 1 ? m_filter.mapToSource(rows.constFirst()) : current();
+}
+
 QStringList PlanTree::selectedIds() const {
     QStringList ids;
-    const QModelIndexList rows = selectionModel()->selectedRows();
-    for (const QModelIndex& row : rows)
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(),
+              [](const QModelIndex& a, const QModelIndex& b) { return placeOf(a) < placeOf(b); });
+    for (const QModelIndex& row : std::as_const(rows))
         ids << row.data(PlanRole::Id).toString();
     ids.removeAll(QString());
     return ids;

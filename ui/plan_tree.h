@@ -25,7 +25,9 @@ public:
 
     /// The current row, as one of the model.
     QModelIndex current() const;
-    /// Ids of the steps, notes and pause points that are selected, in no particular order.
+    /// The row that is selected, where it is only one; else the current one. One of the model.
+    QModelIndex selected() const;
+    /// Ids of the steps, notes and pause points that are selected, in the order of work.
     QStringList selectedIds() const;
     /// Which of the hits the current row is, from 1 on; 0: none.
     int currentHit() const;

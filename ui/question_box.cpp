@@ -1,5 +1,6 @@
 #include "ui/question_box.h"
 
+#include "core/cluster_values.h"
 #include "report/facts.h"
 #include "report/rich_text.h"
 #include "ui/code_frame.h"
@@ -44,6 +45,28 @@ QString answerText(Answer answer) {
     Q_UNREACHABLE();
 }
 
+namespace {
+/// What the `{{name}}` in the commands are, a line each.
+QString placeholdersRemark(const QList<FindOut>& ways) {
+    QStringList lines;
+    for (const FindOut& way : ways) {
+        const QStringList names = placeholdersIn(way.command);
+        for (const QString& name : names) {
+            const QString shown = QStringLiteral("{{%1}}").arg(name);
+            const QString why = whyNotKept(name);
+            lines << (why.isEmpty()
+                          ? QuestionBox::tr(
+                                "%1 stands for a value of your cluster: it is filled in here as soon as the "
+                                "plan has it, under View → Your cluster.")
+                                .arg(shown)
+                          : QuestionBox::tr("%1: %2.", "a placeholder: why nothing fills it in").arg(shown, why));
+        }
+    }
+    lines.removeDuplicates();
+    return lines.join(u'\n');
+}
+} // namespace
+
 QWidget* waysToFindOut(const QList<FindOut>& ways, QWidget* parent) {
     auto* widget = new QWidget(parent);
     widget->setObjectName(QStringLiteral("ways"));
@@ -53,12 +76,15 @@ QWidget* waysToFindOut(const QList<FindOut>& ways, QWidget* parent) {
         if (way.command.isEmpty()) {
             const QString caption = plainText(captionOf(way));
             const QString means = plainText(way.means);
-            layout->addWidget(plainLabel(caption.isEmpty() ? means : QStringLiteral("%1: %2").arg(caption, means),
-                                         QStringLiteral("wayMeans"), widget));
+            layout->addWidget(plainLabel(
+                caption.isEmpty() ? means : QuestionBox::tr("%1: %2", "where and when: how").arg(caption, means),
+                QStringLiteral("wayMeans"), widget));
         } else {
             layout->addWidget(new CodeFrame(plainText(captionOf(way)), way.command, plainText(way.means), widget));
         }
     }
+    if (const QString remark = placeholdersRemark(ways); !remark.isEmpty())
+        layout->addWidget(quietLabel(remark, QStringLiteral("placeholders"), widget));
     return widget;
 }
 
@@ -77,7 +103,7 @@ QuestionBox::QuestionBox(const PlanQuestion& question, QWidget* parent)
             continue;
         auto* button = new QRadioButton(answerText(choice), this);
         button->setObjectName(QStringLiteral("%1-%2").arg(question.id, answerWord(choice)));
-        button->setAccessibleName(QStringLiteral("%1: %2").arg(answerText(choice), ask));
+        button->setAccessibleName(tr("%1: %2", "an answer: the question").arg(answerText(choice), ask));
         m_answers->addButton(button, static_cast<int>(choice));
         row->addWidget(button);
     }
@@ -109,10 +135,15 @@ QuestionBox::QuestionBox(const PlanQuestion& question, QWidget* parent)
     layout->addLayout(row);
     layout->addWidget(ways);
 
-    connect(m_answers, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT answered(static_cast<Answer>(id)); });
+    // Not clicked: assistive technology turns a button on without a click.
+    connect(m_answers, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on)
+            Q_EMIT answered(static_cast<Answer>(id));
+    });
 }
 
 void QuestionBox::setAnswer(Answer answer) {
+    const QSignalBlocker nobodyAnswers(m_answers);
     for (QAbstractButton* button : m_answers->buttons()) {
         const bool given = m_answers->id(button) == static_cast<int>(answer);
         button->setChecked(given);

@@ -42,7 +42,8 @@ QuestionsPage::QuestionsPage(DraftedPlan& drafted, const QuestionGroup& group, Q
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_numbers);
     layout->addWidget(m_change);
-    connect(m_none, &QCheckBox::clicked, this, [this](bool none) { m_drafted.setNone(m_group, none); });
+    // Not clicked: assistive technology ticks without a click.
+    connect(m_none, &QCheckBox::toggled, this, [this](bool none) { m_drafted.setNone(m_group, none); });
     connect(&m_drafted, &DraftedPlan::changed, this, [this] {
         if (isVisible())
             showAnswers();
@@ -98,7 +99,10 @@ void QuestionsPage::showAnswers() {
     const Plan* plan = m_drafted.plan();
     if (plan == nullptr)
         return;
-    m_none->setChecked(m_drafted.isNone(m_group));
+    {
+        const QSignalBlocker nobodyTicks(m_none);
+        m_none->setChecked(m_drafted.isNone(m_group));
+    }
     for (const PlanQuestion& question : m_drafted.questionsOfGroup(m_group)) {
         QuestionBox* box = m_boxes.value(question.id);
         box->setAnswer(question.answer);

@@ -125,7 +125,8 @@ RecordForm::RecordForm(const Plan& plan, QWidget* parent)
     layout->addWidget(m_dayRemark);
     layout->addWidget(m_notSaved);
 
-    connect(m_done, &QCheckBox::clicked, this,
+    // Not clicked: assistive technology ticks without a click.
+    connect(m_done, &QCheckBox::stateChanged, this,
             [this] { Q_EMIT tickRequested(m_id, m_state == StepState::Done ? StepState::Open : StepState::Done); });
     connect(m_card, &QPushButton::clicked, this, [this] { Q_EMIT cardRequested(m_id); });
     connect(m_observed, &LineField::written, this, [this](const QString& text) {
@@ -183,6 +184,7 @@ void RecordForm::showRecord(const ItemRecord& record, const QList<Change>& notSa
 }
 
 void RecordForm::showState(const ItemRecord& record) {
+    const QSignalBlocker nobodyTicks(m_done);
     m_state = record.mark.state;
     if (m_state == StepState::InProgress) {
         m_done->setCheckState(Qt::PartiallyChecked);

@@ -60,8 +60,12 @@ ReviewPage::ReviewPage(DraftedPlan& drafted, Desktop& desktop, QWidget* parent)
     layout->addLayout(fileRow);
     layout->addWidget(m_fault);
 
-    connect(m_file, &QLineEdit::textEdited, this, [this](const QString& path) {
-        m_drafted.setFile(QDir::fromNativeSeparators(path));
+    // Not edited: assistive technology and dictation put a text in without keys.
+    connect(m_file, &QLineEdit::textChanged, this, [this](const QString& text) {
+        const QString path = QDir::fromNativeSeparators(text);
+        if (path == m_drafted.file())
+            return;
+        m_drafted.setFile(path);
         m_fault->hide();
     });
     connect(m_team, &TeamStepsBox::chosen, this, [this](const Overlay& overlay) {

@@ -97,10 +97,15 @@ RouteChoice::RouteChoice(QWidget* parent)
         grid->setColumnStretch(column + 1, 3);
     }
     grid->setColumnStretch(0, 2);
-    connect(m_kinds, &QButtonGroup::idClicked, this, [this](int kind) { Q_EMIT chosen(static_cast<RouteKind>(kind)); });
+    // Not clicked: assistive technology turns a button on without a click.
+    connect(m_kinds, &QButtonGroup::idToggled, this, [this](int kind, bool on) {
+        if (on)
+            Q_EMIT chosen(static_cast<RouteKind>(kind));
+    });
 }
 
 void RouteChoice::showOptions(const Plan& plan) {
+    const QSignalBlocker nobodyChooses(m_kinds);
     const QStringList names = namesOf(plan);
     for (int row = 0; row < rowCount; ++row)
         m_names[row]->setText(names[row]);

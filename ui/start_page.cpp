@@ -142,7 +142,10 @@ void StartPage::fill() {
     m_list->setCurrentRow(qMin(qMax(0, row), m_list->count() - 1));
     m_recentPart->setVisible(m_list->count() > 0);
     m_promises->setVisible(m_list->count() == 0);
-    setFocusProxy(m_list->count() > 0 ? static_cast<QWidget*>(m_list) : m_new);
+}
+
+void StartPage::focusInEvent(QFocusEvent*) {
+    m_list->count() > 0 ? m_list->setFocus() : m_new->setFocus();
 }
 
 void StartPage::changeEvent(QEvent* event) {

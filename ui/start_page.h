@@ -24,6 +24,8 @@ Q_SIGNALS:
 protected:
     /// Files come and go, and time passes, while another program is in front.
     void changeEvent(QEvent* event) override;
+    /// Hands it on. A focus proxy would not do: Tab takes it for the whole page, and goes past what stands before it.
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     /// What people get, for those who see the program for the first time.

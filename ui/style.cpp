@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <QFocusFrame>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleFactory>
@@ -28,8 +29,13 @@ Indicator indicatorOf(const QStyleOption& option) {
     frame.moveCenter(QRectF(option.rect).center());
     frame.moveTopLeft(frame.topLeft().toPoint() + QPointF(0.5, 0.5));
     const QColor ground = palette.color(group, QPalette::Base);
-    if (option.state & QStyle::State_Selected) // in a row that has the accent's colour itself
-        return {.frame = frame, .line = ground, .fill = ground, .mark = accent};
+    if (option.state & QStyle::State_Selected) { // in a row that has the accent's colour itself
+        const QColor line = palette.color(group, QPalette::HighlightedText);
+        return {.frame = frame,
+                .line = line,
+                .fill = marked ? line : QColor(Qt::transparent),
+                .mark = palette.color(group, QPalette::Highlight)};
+    }
     return {.frame = frame,
             .line = marked || noticed ? accent : palette.color(group, QPalette::PlaceholderText),
             .fill = marked ? accent : ground,
@@ -84,7 +90,27 @@ bool hasFrame(QStyle::PrimitiveElement element, const QStyleOption& option) {
     }
 }
 
-/// Where Fusion has one that is black on black or white on white.
+/// Whether people who use the keyboard are here.
+bool hasKeys(const QStyleOption& option) {
+    return (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
+}
+
+/// Fusion shows on a default button, and on what scrolls, nothing of the focus.
+void drawRing(const QStyleOption& option, const QRect& rect, QPainter& painter) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(option.palette.color(QPalette::Link), 2));
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 3, 3);
+    painter.restore();
+}
+
+/// Fusion's own lines are darker than the window: hardly to be seen on a dark one, nor by people who need contrast.
+bool needsLines(const QPalette& palette) {
+    return isDark(palette) || isHighContrast(palette);
+}
+
+/// Where Fusion has one.
 void drawFrame(const QStyleOption& option, const QRect& rect, QPainter& painter) {
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool focused = enabled && (option.state & QStyle::State_HasFocus);
@@ -107,7 +133,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     const bool check = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
     if (!check && element != PE_IndicatorRadioButton) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (hasFrame(element, *option) && isHighContrast(option->palette))
+        if (element == PE_PanelButtonCommand && hasKeys(*option))
+            drawRing(*option, option->rect, *painter);
+        else if (hasFrame(element, *option) && needsLines(option->palette))
             drawFrame(*option, option->rect, *painter);
         return;
     }
@@ -119,15 +147,19 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                         const QWidget* widget) const {
+    if (element == CE_FocusFrame) {
+        drawRing(*option, option->rect, *painter);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
-    if ((element == CE_ProgressBarGroove || element == CE_TabBarTabShape) && isHighContrast(option->palette))
+    if ((element == CE_ProgressBarGroove || element == CE_TabBarTabShape) && needsLines(option->palette))
         drawFrame(*option, option->rect, *painter);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                const QWidget* widget) const {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
-    if (!isHighContrast(option->palette))
+    if (!needsLines(option->palette))
         return;
     if (control == CC_ComboBox || control == CC_SpinBox)
         drawFrame(*option, option->rect, *painter);
@@ -141,7 +173,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return QProxyStyle::pixelMetric(metric, option, widget) + 3;
+        return qMax(QProxyStyle::pixelMetric(metric, option, widget) + 3, // and as large as the text beside it
+                    widget != nullptr ? widget->fontMetrics().ascent() : 0);
+    case PM_FocusFrameHMargin: // in rows it is the space between box and text, too
+    case PM_FocusFrameVMargin:
+        return qobject_cast<const QFocusFrame*>(widget) ? 0 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;
@@ -170,6 +206,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
         return 0;
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons) // black ones, also in the dark
         return 0;
+    if (hint == SH_FocusFrame_AboveWidget)
+        return 1;
+    if (hint == SH_Table_GridLineColor && option && needsLines(option->palette))
+        return static_cast<int>(option->palette.color(QPalette::Mid).rgb());
     if (hint == SH_EtchDisabledText) // a second shadow of the text, hard to read in the dark
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, result);

@@ -1,6 +1,7 @@
 #include "ui/theme.h"
 
 #include "ui/desktop_scheme.h"
+#include "ui/focus_ring.h"
 #include "ui/style.h"
 
 #include <QApplication>
@@ -45,7 +46,7 @@ QPalette paletteOf(const Tones& tones) {
     palette.setColor(QPalette::Shadow, QColor(0, 0, 0));
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, tones.disabled);
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, tones.mid);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, tones.alternate);
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, tones.disabled);
     return palette;
 }
@@ -78,7 +79,7 @@ QPalette darkPalette() {
                       .quiet = 0xffa0a8b3,
                       .disabled = 0xff6d7580,
                       .light = 0xff3c424b,
-                      .mid = 0xff4a515c,
+                      .mid = 0xff737d8b,
                       .dark = 0xff14161a,
                       .tip = 0xff2f343c});
 }
@@ -161,6 +162,7 @@ Theme::Theme(QSettings& settings, QObject* parent)
     m_desktopIsHighContrast =
         settings.value(QLatin1String(desktopContrastKey)).toBool() || isHighContrast(QApplication::palette());
     QApplication::setStyle(new Style);
+    new FocusRing(this);
     apply();
 }
 

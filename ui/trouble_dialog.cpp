@@ -11,6 +11,7 @@
 #include "ui/output.h"
 #include "ui/record_editor.h"
 #include "ui/text_panel.h"
+#include "ui/window_size.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -20,7 +21,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -73,15 +73,17 @@ TroubleDialog::TroubleDialog(const PlanFile& file, RecordEditor& editor, Desktop
         button->setObjectName(objectName);
         button->setAutoDefault(false); // Return belongs to the fields
         connect(button, &QPushButton::clicked, this, deed);
+        return button;
     };
     addButton(tr("&Print…"), QStringLiteral("printCard"), &TroubleDialog::print);
-    addButton(tr("Sa&ve…"), QStringLiteral("saveCard"), &TroubleDialog::save);
+    QPushButton* save = addButton(tr("Sa&ve…"), QStringLiteral("saveCard"), &TroubleDialog::save);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_card, 1);
     layout->addLayout(fields);
     layout->addWidget(m_notSaved);
     layout->addWidget(buttons);
+    setTabOrder(save, buttons->button(QDialogButtonBox::Close)); // as seen, not as made
 
     connect(buttons, &QDialogButtonBox::rejected, this, &TroubleDialog::reject);
     connect(m_seen, &NoteField::written, this, &TroubleDialog::writeSeen);
@@ -92,8 +94,7 @@ TroubleDialog::TroubleDialog(const PlanFile& file, RecordEditor& editor, Desktop
     showCard();
     showNotSaved();
     m_seen->setFocus();
-    const QSize frame(16, 48); // what a desktop puts around a window
-    resize(QSize(760, 820).boundedTo(screen()->availableSize() - frame));
+    fitOnScreen(*this, QSize(760, 820));
 }
 
 void TroubleDialog::showCard() {

@@ -20,8 +20,10 @@ QString row(const QString& cell, const QStringList& texts, const QStringList& nu
     return QStringLiteral("<tr>%1</tr>").arg(html);
 }
 
-QString upgradeName(const PlanHop& hop) {
-    const QString name = words::hop(hop.from, hop.to);
+/// At the ends of the way as people chose it, between by the lines that are passed.
+QString upgradeName(const Plan& plan, const PlanHop& hop) {
+    const QString name = words::hop(&hop == &plan.hops.constFirst() ? plan.from : hop.from,
+                                    &hop == &plan.hops.constLast() ? plan.to : hop.to);
     return hop.passes.size() > 1 ? Text::tr("%1, %2 versions at once").arg(name).arg(hop.passes.size()) : name;
 }
 } // namespace
@@ -38,7 +40,7 @@ QString upgradesTable(const Catalogue& catalogue, const Plan& plan) {
                        {Text::tr("Steps"), Text::tr("Notes"), Text::tr("Restarts"), Text::tr("Blockers")});
     for (const PlanHop& hop : plan.hops) {
         const PlanNumbers numbers = numbersOf(hop);
-        rows += row(QStringLiteral("td"), {upgradeName(hop), hop.stopAt, dayOf(catalogue, hop.stopAt)},
+        rows += row(QStringLiteral("td"), {upgradeName(plan, hop), hop.stopAt, dayOf(catalogue, hop.stopAt)},
                     {QString::number(numbers.steps), QString::number(numbers.notes), QString::number(numbers.restarts),
                      QString::number(numbers.blockers)});
     }

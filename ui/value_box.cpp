@@ -16,6 +16,10 @@ QString hintOf(const ValueField& field) {
     parts.removeAll(QString());
     return parts.join(QStringLiteral("  ·  "));
 }
+/// What stands for a value is written as part of a sentence.
+QString labelOf(const ValueField& field) {
+    return field.label.left(1).toUpper() + field.label.mid(1);
+}
 } // namespace
 
 ValueBox::ValueBox(const ValueField& field, bool readOnly, QWidget* parent)
@@ -25,7 +29,7 @@ ValueBox::ValueBox(const ValueField& field, bool readOnly, QWidget* parent)
     , m_consequence(plainLabel({}, QStringLiteral("consequence"))) {
     setObjectName(QStringLiteral("box-") + field.name);
     m_field->setObjectName(QStringLiteral("value-") + field.name);
-    m_field->setAccessibleName(field.label);
+    m_field->setAccessibleName(labelOf(field));
     m_field->setAccessibleDescription(hintOf(field));
     m_field->setReadOnly(readOnly);
     m_remark->hide();
@@ -34,12 +38,14 @@ ValueBox::ValueBox(const ValueField& field, bool readOnly, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(3);
-    layout->addWidget(headingLabel(field.label, QStringLiteral("valueLabel")));
+    layout->addWidget(headingLabel(labelOf(field), QStringLiteral("valueLabel")));
     layout->addWidget(m_field);
     layout->addWidget(m_remark);
     layout->addWidget(m_consequence);
     layout->addWidget(quietLabel(hintOf(field), QStringLiteral("hint")));
 
+    // Not edited: assistive technology and dictation put a text in without keys.
+    connect(m_field, &QLineEdit::textChanged, this, [this] { m_field->setModified(true); });
     connect(m_field, &QLineEdit::editingFinished, this, &ValueBox::flush);
 }
 
@@ -47,6 +53,7 @@ void ValueBox::showValue(const QString& value) {
     if (m_field->isModified() || m_field->text() == value)
         return;
     m_field->setText(value);
+    m_field->setModified(false);
 }
 
 void ValueBox::showRemark(const QString& sentence) {

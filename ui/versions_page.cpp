@@ -74,6 +74,7 @@ QComboBox* versionBox(const QList<Release>& releases, const QString& objectName,
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->lineEdit()->setObjectName(objectName + u"Edit");
+    box->lineEdit()->setAccessibleName(name);
     box->lineEdit()->setPlaceholderText(VersionsPage::tr("for example 0.18.2, or 0.18"));
 
     auto* model = new QStandardItemModel(box);

@@ -13,6 +13,10 @@ bool isGroup(const QModelIndex& index) {
     return level == PlanLevel::Hop || level == PlanLevel::Section;
 }
 
+bool shareAWord(const QStringList& some, const QStringList& others) {
+    return std::any_of(some.cbegin(), some.cend(), [&](const QString& word) { return others.contains(word); });
+}
+
 QList<int> placeOf(const QModelIndex& index) {
     QList<int> rows;
     for (QModelIndex at = index; at.isValid(); at = at.parent())
@@ -71,11 +75,14 @@ bool PlanFilter::isElsewhere(const QModelIndex& index) const {
 
 bool PlanFilter::matches(const QModelIndex& sourceIndex) const {
     for (auto facet = m_wish.wanted.cbegin(); facet != m_wish.wanted.cend(); ++facet)
-        if (!facet->contains(facetWord(facet.key(), sourceIndex)))
+        if (!shareAWord(*facet, facetWords(facet.key(), sourceIndex)))
             return false;
     if (!m_only.isEmpty() && !m_only.contains(sourceIndex.data(PlanRole::Id).toString()))
         return false;
-    const QString searchable = m_words.isEmpty() ? QString() : sourceIndex.data(PlanRole::Searchable).toString();
+    if (m_words.isEmpty())
+        return true;
+    const QString searchable =
+        sourceIndex.data(PlanRole::Searchable).toString() + u'\n' + watchTexts(sourceIndex).join(u'\n');
     return std::all_of(m_words.cbegin(), m_words.cend(),
                        [&](const QString& word) { return searchable.contains(word, Qt::CaseInsensitive); });
 }

@@ -15,8 +15,8 @@ class PlanFilter final : public QSortFilterProxyModel {
 public:
     explicit PlanFilter(QObject* parent = nullptr);
 
-    /// Shows what these words say and nothing else, but for what must be seen. A search looks at text, id, details and
-    /// at what people wrote.
+    /// Shows what these words say and nothing else, but for what must be seen. A search looks at text, id, details, at
+    /// what people wrote and at what is to be watched for.
     void setWish(const PlanWish& wish);
     const PlanWish& wish() const { return m_wish; }
 

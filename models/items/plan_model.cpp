@@ -11,6 +11,13 @@ QString withoutMarkup(QString text) {
     return text.remove(u'`');
 }
 
+/// Whether it tells people to do something about a flag; the others are only mentioned.
+bool changesFlags(const Item& item) {
+    return std::any_of(item.flags.cbegin(), item.flags.cend(), [](const FlagFact& flag) {
+        return flag.use == FlagUse::Set || flag.use == FlagUse::Drop || flag.use == FlagUse::Rename;
+    });
+}
+
 /// "1.0.x → 1.11.x, 11 versions at once".
 QString upgradeText(const PlanHop& hop) {
     const QString versions = words::hop(hop.from, hop.to);
@@ -285,6 +292,10 @@ QVariant PlanModel::dataOfItem(const PlanItem& planned, int role) const {
         return QVariant::fromValue(item.severity);
     case PlanRole::Gate:
         return QVariant::fromValue(item.gate);
+    case PlanRole::RestartEffect:
+        return item.tasks.restarts ? QVariant::fromValue(item.tasks.effect) : QVariant();
+    case PlanRole::ChangesFlags:
+        return changesFlags(item);
     case PlanRole::Hosts:
         return planned.hosts;
     case PlanRole::HasSnippet:

@@ -23,6 +23,30 @@ QString settledWord() {
     return QStringLiteral("settled");
 }
 
+QString stopWord() {
+    return QStringLiteral("stop");
+}
+
+QString findFirstWord() {
+    return QStringLiteral("find-first");
+}
+
+QString tasksWord() {
+    return QStringLiteral("tasks");
+}
+
+QString flagsWord() {
+    return QStringLiteral("flags");
+}
+
+QList<FacetValue> watched() {
+    return {{enumName(Gate::Blocker), Text::tr("blockers")},
+            {findFirstWord(), Text::tr("what to find out first")},
+            {stopWord(), Text::tr("stops")},
+            {tasksWord(), Text::tr("what may kill running tasks")},
+            {flagsWord(), Text::tr("changed flags")}};
+}
+
 QList<FacetValue> states() {
     return {{openWord(), Text::tr("open")}, {settledWord(), Text::tr("done or set aside")}};
 }
@@ -78,11 +102,57 @@ QList<FacetValue> owners(const Record& record, const QString& me) {
     return values;
 }
 
+bool mayKillTasks(const QModelIndex& row) {
+    const QVariant effect = row.data(PlanRole::RestartEffect);
+    return effect.isValid() && effect.value<TaskEffect>() != TaskEffect::Survive;
+}
+
+QStringList watchWordsOf(const QModelIndex& row) {
+    QStringList words;
+    if (row.data(PlanRole::Gate).value<Gate>() == Gate::Blocker)
+        words << enumName(Gate::Blocker);
+    if (row.data(PlanRole::FindFirst).toBool())
+        words << findFirstWord();
+    if (row.data(PlanRole::Level).value<PlanLevel>() == PlanLevel::Pause)
+        words << stopWord();
+    if (mayKillTasks(row))
+        words << tasksWord();
+    if (row.data(PlanRole::ChangesFlags).toBool())
+        words << flagsWord();
+    return words;
+}
+
 QString stateWordOf(const QModelIndex& row) {
     const QVariant state = row.data(PlanRole::State);
     if (!state.isValid())
         return {};
     return isSettled(state.value<StepState>()) ? settledWord() : openWord();
+}
+
+QString severityWordOf(const QModelIndex& row) {
+    const QVariant severity = row.data(PlanRole::Severity);
+    return severity.isValid() ? enumName(severity.value<Severity>()) : QString();
+}
+
+/// Of the facets of which a row has one word at most; empty: none.
+QString singleWordOf(Facet facet, const QModelIndex& row) {
+    switch (facet) {
+    case Facet::Watch:
+        break;
+    case Facet::State:
+        return stateWordOf(row);
+    case Facet::Severity:
+        return severityWordOf(row);
+    case Facet::Phase:
+        return enumName(row.data(PlanRole::Phase).value<Phase>());
+    case Facet::Upgrade:
+        return row.data(PlanRole::Upgrade).toString();
+    case Facet::Component:
+        return enumName(row.data(PlanRole::Component).value<Component>());
+    case Facet::Owner:
+        return row.data(PlanRole::Owner).toString();
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -119,27 +189,27 @@ QList<TextRange> placesOf(const QStringList& words, const QString& text) {
     return places;
 }
 
-QString facetWord(Facet facet, const QModelIndex& row) {
-    switch (facet) {
-    case Facet::State:
-        return stateWordOf(row);
-    case Facet::Severity:
-        return row.data(PlanRole::Severity).isValid() ? enumName(row.data(PlanRole::Severity).value<Severity>())
-                                                      : QString();
-    case Facet::Phase:
-        return enumName(row.data(PlanRole::Phase).value<Phase>());
-    case Facet::Upgrade:
-        return row.data(PlanRole::Upgrade).toString();
-    case Facet::Component:
-        return enumName(row.data(PlanRole::Component).value<Component>());
-    case Facet::Owner:
-        return row.data(PlanRole::Owner).toString();
-    }
-    Q_UNREACHABLE();
+QStringList facetWords(Facet facet, const QModelIndex& row) {
+    if (facet == Facet::Watch)
+        return watchWordsOf(row);
+    const QString word = singleWordOf(facet, row);
+    return word.isEmpty() ? QStringList() : QStringList(word);
+}
+
+QStringList watchTexts(const QModelIndex& row) {
+    const QStringList words = watchWordsOf(row);
+    const QList<FacetValue> values = watched();
+    QStringList texts;
+    for (const FacetValue& value : values)
+        if (words.contains(value.word))
+            texts << value.text;
+    return texts;
 }
 
 QString facetTitle(Facet facet) {
     switch (facet) {
+    case Facet::Watch:
+        return Text::tr("Watch for");
     case Facet::State:
         return Text::tr("State");
     case Facet::Severity:
@@ -158,6 +228,8 @@ QString facetTitle(Facet facet) {
 
 QList<FacetValue> facetValues(Facet facet, const Plan& plan, const Record& record, const QString& me) {
     switch (facet) {
+    case Facet::Watch:
+        return watched();
     case Facet::State:
         return states();
     case Facet::Severity:

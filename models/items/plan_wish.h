@@ -10,8 +10,8 @@
 // What people want to see of a plan: values that a filter bar makes, a PlanFilter obeys and a window remembers.
 
 /// By what the rows of a plan are told apart.
-enum class Facet { State, Severity, Phase, Upgrade, Component, Owner };
-inline constexpr std::array allFacets{Facet::State,   Facet::Severity,  Facet::Phase,
+enum class Facet { Watch, State, Severity, Phase, Upgrade, Component, Owner };
+inline constexpr std::array allFacets{Facet::Watch,   Facet::State,     Facet::Severity, Facet::Phase,
                                       Facet::Upgrade, Facet::Component, Facet::Owner};
 
 /// Some steps and notes that belong together, and what they have in common: "flags in 0.27.x".
@@ -26,7 +26,7 @@ struct Excerpt {
 /// have wanted values have to agree.
 struct PlanWish {
     QString search;                  ///< every word has to be there; letter case does not matter
-    QMap<Facet, QStringList> wanted; ///< words of facetWord(); a facet without any is not in here
+    QMap<Facet, QStringList> wanted; ///< words of facetWords(); a facet without any is not in here
     Excerpt only;                    ///< nothing else; without ids: everything
 
     /// Blanks at its ends look for nothing.
@@ -50,8 +50,13 @@ struct TextRange {
 QList<TextRange> placesOf(const QStringList& words, const QString& text);
 
 /// What a row of a PlanModel has of this facet: `danger`, `during`, `0.18.x`, a name; State is `open`, or `settled`
-/// for what is done, approved or set aside. Empty: nothing.
-QString facetWord(Facet facet, const QModelIndex& row);
+/// for what is done, approved or set aside. Watch is what an upgrade is planned around, of which a row may have
+/// several: `blocker`, `find-first`, `stop`, `tasks` for a restart that running tasks do not survive, or only some,
+/// `flags` for flags to set, rename or drop. Empty: nothing.
+QStringList facetWords(Facet facet, const QModelIndex& row);
+
+/// How people would look for what the row has of Watch: "blockers".
+QStringList watchTexts(const QModelIndex& row);
 
 /// One value people may choose, and how it is said to them.
 struct FacetValue {

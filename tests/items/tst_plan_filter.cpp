@@ -53,6 +53,19 @@ private:
         return record;
     }
 
+    /// With two restarts, one of which tasks survive, and flags that change or are only mentioned.
+    Plan watchedPlan() const {
+        Plan plan = m_plan;
+        Item& read = plan.hops[0].sections[0].items[0].item;
+        Item& masters = plan.hops[0].sections[0].items[1].item;
+        Item& slaves = plan.hops[0].sections[1].items[1].item;
+        read.flags = {{QStringLiteral("master"), QStringLiteral("log_dir"), FlagUse::Keep, {}, {}}};
+        masters.flags = {{QStringLiteral("master"), QStringLiteral("quorum"), FlagUse::Set, {}, {}}};
+        masters.tasks = {true, TaskEffect::Survive, {}};
+        slaves.tasks = {true, TaskEffect::Checkpointing, {}};
+        return plan;
+    }
+
     bool isOffered(Facet facet, const QString& word, const Record& record) const {
         const QList<FacetValue> values = facetValues(facet, m_plan, record, QStringLiteral("me"));
         return std::any_of(values.cbegin(), values.cend(),
@@ -61,6 +74,54 @@ private:
 
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
+
+    void watch_isFilteredAndSearchedFor_data() {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("search");
+        QTest::addColumn<QString>("hits");
+        QTest::newRow("blockers") << "blocker"
+                                  << "blocker"
+                                  << "0.18-settle 0.19-warned";
+        QTest::newRow("what to find out first") << "find-first"
+                                                << "find out first"
+                                                << "0.18-slaves-restart";
+        QTest::newRow("stops") << "stop"
+                               << "stop"
+                               << "0.18-stop-start 0.18-stop-after-masters 0.18-stop-first-slaves 0.19-stop-end";
+        QTest::newRow("restarts that running tasks may not survive") << "tasks"
+                                                                     << "kill tasks"
+                                                                     << "0.18-slaves-restart";
+        QTest::newRow("flags to set, rename or drop") << "flags"
+                                                      << "changed flags"
+                                                      << "0.18-masters-restart";
+    }
+    void watch_isFilteredAndSearchedFor() {
+        QFETCH(QString, word);
+        QFETCH(QString, search);
+        QFETCH(QString, hits);
+        const Plan plan = watchedPlan();
+        PlanModel model(plan, {});
+        PlanFilter filter;
+        filter.setSourceModel(&model);
+        for (const PlanWish& wish : {wanting(Facet::Watch, {word}), searching(search)}) {
+            filter.setWish(wish);
+            QStringList ids;
+            const QModelIndexList rows = filter.hits();
+            for (const QModelIndex& row : rows)
+                ids << row.data(PlanRole::Id).toString();
+            QCOMPARE(ids.join(u' '), hits);
+            QVERIFY2(shown(filter).contains(u"0.18-settle"), "an open blocker is hidden");
+        }
+        QVERIFY(isOffered(Facet::Watch, word, {}));
+    }
+
+    void watch_aRowMayHaveSeveral() {
+        Plan plan = watchedPlan();
+        plan.hops[0].sections[1].items[0].findFirst = true;
+        const PlanModel model(plan, {});
+        QCOMPARE(facetWords(Facet::Watch, model.indexOf(QStringLiteral("0.18-settle"))),
+                 (QStringList{QStringLiteral("blocker"), QStringLiteral("find-first")}));
+    }
 
     void search_keepsWhatMatchesAndOpenBlockers_data() {
         QTest::addColumn<QString>("text");

@@ -19,7 +19,8 @@ public:
     ScriptedDesktop() = default;
 
     QString fileToOpen(QWidget*, const QString&, const QString&, const QString&) override { return file; }
-    QString fileToSave(QWidget*, const QString&, const QString& suggested, const QString&) override {
+    QString fileToSave(QWidget*, const QString& title, const QString& suggested, const QString&) override {
+        titles.append(title);
         suggestions.append(suggested);
         return file;
     }
@@ -33,6 +34,7 @@ public:
 
     QString file;
     bool yes = true;
+    QStringList titles; ///< of the choosers for saving
     QStringList suggestions;
     QStringList questions;
     QStringList complaints;

@@ -1,11 +1,14 @@
+#include "support/small_plan.h"
 #include "support/support.h"
 #include "test_window.h"
 #include "ui/answer_choice.h"
 #include "ui/diff_dialog.h"
+#include "ui/left_out_view.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTreeWidget>
 #include <QWheelEvent>
 
@@ -219,8 +222,7 @@ private Q_SLOTS:
         test.action(u"answersAction"_qs).trigger();
         auto& general = child<AnswerChoice>(test.window, u"answer-custom-modules"_qs);
         const auto& specific = child<AnswerChoice>(test.window, u"answer-custom-isolator"_qs);
-        const auto& list = child<QTreeWidget>(test.window, u"answers"_qs);
-        const auto isSaid = [&] { return !list.findItems(u"no, since "_qs, Qt::MatchStartsWith, 2).isEmpty(); };
+        const auto isSaid = [&] { return specific.toolTip().startsWith(u"no, since "_qs); };
         QVERIFY(specific.isEnabled() && !isSaid());
         general.setFocus();
         QTest::keyClick(&general, Qt::Key_Down); // from yes to no
@@ -230,6 +232,78 @@ private Q_SLOTS:
         QVERIFY(specific.isEnabled() && !isSaid());
         QCOMPARE(specific.currentText(), QStringLiteral("Yes"));
         QVERIFY(!child<QPushButton>(test.window, u"previewAnswers"_qs).isEnabled()); // nothing is wished any more
+    }
+
+    /// Whatever was chosen meanwhile.
+    void answersStandBesideThoseOfThePlan() {
+        TestWindow test;
+        test.openNewPlan(u"1.6"_qs, u"1.7"_qs, u"custom-modules=no custom-isolator=yes"_qs);
+        test.action(u"answersAction"_qs).trigger();
+        const auto& list = child<QTreeWidget>(test.window, u"answers"_qs);
+        const auto inPlan = [&](const QString& question) {
+            for (int row = 0; row < list.topLevelItemCount(); ++row)
+                if (test.window.planFile()->plan().questions[row].id == question)
+                    return list.topLevelItem(row)->text(2);
+            return QString();
+        };
+        for (int row = 0; row < list.topLevelItemCount(); ++row)
+            QVERIFY2(!list.topLevelItem(row)->text(2).isEmpty(), qPrintable(list.topLevelItem(row)->text(0)));
+        const QString moot = inPlan(u"custom-isolator"_qs);
+        QVERIFY2(moot.startsWith(u"no, since "_qs), qPrintable(moot));
+        QCOMPARE(inPlan(u"custom-modules"_qs), u"no"_qs);
+        child<AnswerChoice>(test.window, u"answer-custom-modules"_qs).setCurrentText(u"Yes"_qs);
+        QCOMPARE(inPlan(u"custom-modules"_qs), u"\u25cf still no"_qs);
+        QCOMPARE(inPlan(u"custom-isolator"_qs), u"\u25cf still "_qs + moot);
+        child<AnswerChoice>(test.window, u"answer-custom-isolator"_qs).setCurrentText(u"Unsure"_qs);
+        QCOMPARE(inPlan(u"custom-modules"_qs), u"\u25cf still no"_qs);
+        child<AnswerChoice>(test.window, u"answer-custom-modules"_qs).setCurrentText(u"No"_qs);
+        QCOMPARE(inPlan(u"custom-modules"_qs), u"no"_qs);
+        QCOMPARE(inPlan(u"custom-isolator"_qs), moot);
+    }
+
+    void comparisonIsWithThePlanAndNotWithTheLastWish() {
+        TestWindow test;
+        test.openNewPlan(from(), to(), u"cgroups=yes authentication=yes"_qs);
+        test.action(u"answersAction"_qs).trigger();
+        const auto differences = [&] {
+            child<QPushButton>(test.window, u"previewAnswers"_qs).click();
+            auto& dialog = child<DiffDialog>(test.window, u"diffDialog"_qs);
+            const QString text = textOf(child<QTreeWidget>(dialog, u"differences"_qs));
+            dialog.reject();
+            return text;
+        };
+        child<AnswerChoice>(test.window, u"answer-cgroups"_qs).setCurrentText(u"No"_qs);
+        QCOMPARE(differences().count(u"yes → no"_qs), 1);
+        child<AnswerChoice>(test.window, u"answer-authentication"_qs).setCurrentText(u"No"_qs);
+        const QString both = differences();
+        QVERIFY2(both.count(u"yes → no"_qs) == 2, qPrintable(both));
+        child<AnswerChoice>(test.window, u"answer-cgroups"_qs).setCurrentText(u"Unsure"_qs);
+        child<AnswerChoice>(test.window, u"answer-authentication"_qs).setCurrentText(u"Yes"_qs);
+        const QString one = differences();
+        QVERIFY2(one.contains(u"yes → unsure"_qs) && !one.contains(u"yes → no"_qs), qPrintable(one));
+    }
+
+    void whatIsReplacedIsListedAmongTheLeftOut() {
+        Plan plan = smallPlan();
+        plan.leftOut = {{u"0.18-gone"_qs, u"Not here"_qs, u"0.17.0 → 0.18.x"_qs, {}}};
+        plan.hops[1].sections[0].items[1].standsFor = {u"0.18-look"_qs, u"0.17-look"_qs};
+        LeftOutView view(plan);
+        QCOMPARE(replacedCount(plan), 2);
+        auto& list = child<QTreeWidget>(view, u"leftOut"_qs);
+        auto& show = child<QPushButton>(view, u"showAnswer"_qs);
+        QCOMPARE(list.topLevelItemCount(), 3);
+        const QTreeWidgetItem* replaced = list.topLevelItem(1);
+        QCOMPARE(replaced->text(1), u"0.18-look"_qs);
+        QCOMPARE(replaced->text(2), u"done once, with 0.19-look"_qs);
+        QSignalSpy items(&view, &LeftOutView::itemRequested);
+        QSignalSpy answers(&view, &LeftOutView::answerRequested);
+        list.setCurrentItem(list.topLevelItem(1));
+        show.click();
+        QCOMPARE(items, QList<QVariantList>{{u"0.19-look"_qs}});
+        QCOMPARE(answers.size(), 0);
+        list.setCurrentItem(list.topLevelItem(0));
+        show.click();
+        QCOMPARE(answers.size(), 1);
     }
 
     void faultsOfTheTeamsFileAreShownInFull() {

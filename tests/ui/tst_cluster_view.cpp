@@ -54,6 +54,15 @@ private Q_SLOTS:
         QCOMPARE(field(test, u"masters"_qs).text(), QStringLiteral("m1 m2 m3"));
     }
 
+    void labelsBeginWithACapital() {
+        TestWindow test;
+        openPlan(test);
+        const QList<QLabel*> labels = test.window.findChildren<QLabel*>(u"valueLabel"_qs);
+        QVERIFY(!labels.isEmpty());
+        for (const QLabel* label : labels)
+            QVERIFY2(label->text().at(0).toUpper() == label->text().at(0), qPrintable(label->text()));
+    }
+
     void valueIsRecordedWhenThePlanIsClosed() {
         TestWindow test;
         openPlan(test);

@@ -91,6 +91,59 @@ private Q_SLOTS:
         });
     }
 
+    void upgradeTellsWhatItIsAbout_data() {
+        QTest::addColumn<QString>("row");
+        QTest::newRow("progress") << "Progress 1 of 3 steps done, 1 skipped";
+        QTest::newRow("blockers, settled ones too") << "Blockers 0.18-settle Settle the registry – skipped";
+        QTest::newRow("open questions") << "Open questions Do the slaves use cgroups?";
+        QTest::newRow("stops") << "Stops 0.18-stop-start Stop: before the cluster is changed – approved "
+                                  "0.18-stop-after-masters Stop: after the masters – not approved "
+                                  "0.18-stop-first-slaves Stop: after the first slaves – not approved";
+        QTest::newRow("restarts") << "Running tasks 0.18-masters-restart Restart the masters with --quorum=2 – survive "
+                                     "0.18-slaves-restart Restart the slaves – lost";
+        QTest::newRow("where to stop") << "May be left after 0.18-masters-restart Restart the masters with --quorum=2 "
+                                          "– done";
+    }
+    void upgradeTellsWhatItIsAbout() {
+        QFETCH(QString, row);
+        Plan plan = smallPlan();
+        PlanItem& masters = plan.hops[0].sections[0].items[1];
+        PlanItem& slaves = plan.hops[0].sections[1].items[1];
+        masters.item.tasks = {true, TaskEffect::Survive, u"they do"_qs};
+        masters.item.stop.after = StopAfter::Leave;
+        slaves.item.tasks = {true, TaskEffect::Lost, {}};
+        slaves.because = {{u"cgroups"_qs, u"cgroups"_qs, Answer::Unsure}};
+        PlanQuestion question;
+        question.id = u"cgroups"_qs;
+        question.ask = u"Do the slaves use cgroups?"_qs;
+        PlanQuestion other = question;
+        other.id = u"docker"_qs;
+        other.ask = u"Docker?"_qs;
+        plan.questions = {question, other};
+        Record record;
+        record.items[u"0.18-masters-restart"_qs].mark.state = StepState::Done;
+        record.items[u"0.18-settle"_qs].mark.state = StepState::Skipped;
+        record.items[u"0.18-stop-start"_qs].mark.state = StepState::Done;
+        DetailsPane pane(plan);
+        pane.showHop(plan.hops[0], record);
+        const QString said = child<TextPanel>(pane, u"detailsText"_qs).toPlainText().simplified();
+        QVERIFY2(said.contains(row), qPrintable(said));
+        QVERIFY2(!said.contains(u"Docker?"_qs), "nothing of this upgrade waits for that");
+        const QString numbers = child<QLabel>(pane, u"numbers"_qs).text();
+        QCOMPARE(numbers,
+                 u"Steps: 3  ·  Notes: 1  ·  Steps with a restart: 2  ·  Blockers: 1  ·  Open questions: 1"_qs);
+    }
+
+    void ofManyRowsOnlyTheFirstAreListed() {
+        const Plan plan = smallPlan();
+        QStringList ids;
+        for (int i = 0; i < 250; ++i)
+            ids << u"0.19-look"_qs;
+        const QString html = selectionHtml(plan, {}, ids);
+        QCOMPARE(html.count(u"Look at every slave"_qs), 100);
+        QVERIFY2(html.contains(u"and 150 more"_qs), qPrintable(html.right(80)));
+    }
+
     void linksFollowWhatTookTheirPlace() {
         Plan plan = smallPlan();
         PlanItem& later = plan.hops[1].sections[0].items[1];

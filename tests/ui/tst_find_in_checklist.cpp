@@ -67,6 +67,19 @@ private Q_SLOTS:
         QVERIFY(!child<QLabel>(test.window, u"hits"_qs).isVisible());
     }
 
+    void whatToWatchForIsAChipAndHidesNoOpenBlocker() {
+        SmallPlanWindow test;
+        toggleFilter(test, u"what to find out first"_qs);
+        QCOMPARE(chips(test), QStringList{u"Watch for: what to find out first"_qs});
+        QCOMPARE(hitsText(test), u"1 hit"_qs);
+        QVERIFY(rowOf(test, u"0.18-slaves-restart"_qs).isValid());
+        QVERIFY(!rowOf(test, u"0.19-look"_qs).isValid());
+        QVERIFY2(rowOf(test, u"0.18-settle"_qs).isValid(), "an open blocker is hidden");
+        QVERIFY(child<QLabel>(test.window, u"regardless"_qs).isVisible());
+        toggleFilter(test, u"blockers"_qs);
+        QCOMPARE(hitsText(test), u"3 hits"_qs);
+    }
+
     void showAllAndEscTakeEverythingAway_data() {
         QTest::addColumn<bool>("byKey");
         QTest::newRow("button") << false;
@@ -97,7 +110,7 @@ private Q_SLOTS:
         });
         button.setFocus();
         QTest::keyClick(&button, Qt::Key_Space);
-        QCOMPARE(chips(test), QStringList{u"State: open"_qs});
+        QCOMPARE(chips(test), QStringList{u"Watch for: blockers"_qs});
     }
 
     void hitsAreWalkedThrough() {

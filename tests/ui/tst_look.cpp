@@ -3,11 +3,16 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QStyleOption>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 class TestLook final : public QObject {
     Q_OBJECT
@@ -69,9 +74,79 @@ private Q_SLOTS:
     void framesCanBeSeen_data() { textCanBeRead_data(); }
     void framesCanBeSeen() {
         QFETCH(QPalette, palette);
-        const Colours colours = coloursOf(palette);
-        if (isHighContrast(palette))
-            QVERIFY(contrast(colours.line, palette.color(QPalette::Window)) >= 4.5);
+        const QColor line = coloursOf(palette).line;
+        const double least = isHighContrast(palette) ? 4.5 : isDark(palette) ? 3 : 1;
+        for (const QPalette::ColorRole ground :
+             {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button})
+            QVERIFY2(contrast(line, palette.color(ground)) >= least, qPrintable(palette.color(ground).name()));
+    }
+
+    void dialogPartsHaveFramesInTheDark_data() {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("dark") << darkPalette();
+        QTest::newRow("high contrast, light") << highContrastLightPalette();
+        QTest::newRow("high contrast, dark") << highContrastDarkPalette();
+    }
+    /// Somewhere on a line across its upper edge.
+    void dialogPartsHaveFramesInTheDark() {
+        QFETCH(QPalette, palette);
+        QLineEdit field;
+        QPushButton button(u"Go"_qs);
+        QProgressBar bar;
+        QComboBox box;
+        QTreeWidget list;
+        for (QWidget* part : std::initializer_list<QWidget*>{&field, &button, &bar, &box, &list}) {
+            Style style;
+            part->setStyle(&style);
+            part->setPalette(palette);
+            part->resize(120, 40);
+            const QImage image = part->grab().toImage();
+            double best = 1;
+            for (int y = 0; y < 20; ++y)
+                best = std::max(best, contrast(image.pixelColor(60, y), palette.color(QPalette::Window)));
+            QVERIFY2(best >= 2.9, part->metaObject()->className()); // antialiased
+            part->setStyle(nullptr);
+        }
+    }
+
+    void gridCanBeSeenInTheDark() {
+        const Style style;
+        QStyleOption option;
+        option.palette = darkPalette();
+        const QRgb line = static_cast<QRgb>(style.styleHint(QStyle::SH_Table_GridLineColor, &option, nullptr, nullptr));
+        QVERIFY(contrast(QColor(line), darkPalette().color(QPalette::Base)) >= 3);
+    }
+
+    void whatIsDisabledAndSelectedCanBeRead_data() { textCanBeRead_data(); }
+    void whatIsDisabledAndSelectedCanBeRead() {
+        QFETCH(QPalette, palette);
+        const auto colour = [&](QPalette::ColorRole role) { return palette.color(QPalette::Disabled, role); };
+        QVERIFY(contrast(colour(QPalette::HighlightedText), colour(QPalette::Highlight)) >= 2.4);
+    }
+
+    void openBoxOfASelectedRowIsNotFilled_data() { textCanBeRead_data(); }
+    void openBoxOfASelectedRowIsNotFilled() {
+        QFETCH(QPalette, palette);
+        const Style style;
+        const auto drawn = [&](QStyle::StateFlag mark) {
+            QImage image(20, 20, QImage::Format_RGB32);
+            image.fill(palette.color(QPalette::Highlight));
+            QStyleOptionButton option;
+            option.palette = palette;
+            option.rect = image.rect();
+            option.state = QStyle::State_Enabled | QStyle::State_Selected | mark;
+            QPainter painter(&image);
+            style.drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &option, &painter, nullptr);
+            return image;
+        };
+        const QColor row = palette.color(QPalette::Highlight);
+        const QImage open = drawn(QStyle::State_Off);
+        QCOMPARE(open.pixelColor(10, 10), row);
+        double frame = 1;
+        for (int x = 0; x < 10; ++x)
+            frame = std::max(frame, contrast(open.pixelColor(x, 10), row));
+        QVERIFY2(frame >= 3, "the frame of an open box can hardly be seen");
+        QVERIFY2(contrast(drawn(QStyle::State_On).pixelColor(4, 4), row) >= 3, "a ticked box looks open");
     }
 
     void themeFollowsTheWish() {

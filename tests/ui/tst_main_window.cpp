@@ -106,10 +106,13 @@ private Q_SLOTS:
     void partIsExported_data() {
         QTest::addColumn<QString>("action");
         QTest::addColumn<QString>("suggested");
+        QTest::addColumn<QString>("title");
         QTest::newRow("upgrade") << "exportUpgradeAction"
-                                 << "plan 0.18.x.md";
+                                 << "plan, upgrade 0.17.0 to 0.18.x.md"
+                                 << "Export upgrade 0.17.0 → 0.18.x";
         QTest::newRow("selected") << "exportSelectedAction"
-                                  << "plan, selected.md";
+                                  << "plan, 0.12-cluster-whole.md"
+                                  << "Export 0.12-cluster-whole";
     }
     void partIsExported() {
         QFETCH(QString, action);
@@ -119,6 +122,7 @@ private Q_SLOTS:
         test.action(action).trigger();
         QTRY_VERIFY(QFile::exists(test.desktop.file));
         QTEST(QFileInfo(test.desktop.suggestions.constLast()).fileName(), "suggested");
+        QTEST(test.desktop.titles.constLast(), "title");
         QFile file(test.desktop.file);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();

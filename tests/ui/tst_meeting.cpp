@@ -8,11 +8,13 @@
 #include "ui/point_drawer.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -264,13 +266,53 @@ private Q_SLOTS:
         QCOMPARE(wall.desktop.complaints.size(), 1);
     }
 
+    void aScreenWithLittleOnIt_isInLargeLetters() {
+        const Wall wall;
+        wall.press(Qt::Key_6); // nothing was decided yet
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const int little = wall.meeting().findChild<MeetingScreen*>()->font().pixelSize();
+        wall.press(Qt::Key_3);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const int much = wall.meeting().findChild<MeetingScreen*>()->font().pixelSize();
+        QVERIFY2(little > much, qPrintable(u"%1, %2"_qs.arg(little).arg(much)));
+    }
+
+    void keysAreListedInTheMeeting_data() {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("question mark") << Qt::Key_Question;
+        QTest::newRow("F1") << Qt::Key_F1;
+    }
+    void keysAreListedInTheMeeting() {
+        QFETCH(Qt::Key, key);
+        const Wall wall;
+        wall.press(key);
+        auto& dialog = child<QDialog>(wall.meeting(), u"meetingKeys"_qs);
+        QVERIFY(dialog.isVisible());
+        QVERIFY(dialog.font().pixelSize() * 36 >= wall.meeting().height());
+        QVERIFY(child<QTreeWidget>(dialog, u"shortcuts"_qs).topLevelItemCount() >= 9);
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QTRY_VERIFY(wall.meeting().findChild<QDialog*>(u"meetingKeys"_qs) == nullptr);
+        QVERIFY(wall.meeting().isVisible());
+    }
+
+    void aBoxIsAsLargeAsItsText() {
+        const Wall wall;
+        wall.goToButton(Qt::Key_5, u"write-0.18-stop-start"_qs);
+        wall.click(u"write-0.18-stop-start"_qs);
+        const auto* approved = child<PointDrawer>(wall.meeting(), u"pointDrawer"_qs).findChild<QCheckBox*>();
+        QVERIFY(approved->style()->pixelMetric(QStyle::PM_IndicatorHeight, nullptr, approved) >=
+                approved->fontMetrics().ascent());
+        QVERIFY(labelText(wall.meeting(), u"pointTitle"_qs).contains(u"(upgrade 0.17.0 → 0.18.x)"_qs));
+    }
+
     void nothingIsCutOff_data() {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
         QTest::newRow("1920x1080") << QSize(1920, 1080) << u"0.14.2"_qs << u"0.20.1"_qs;
         QTest::newRow("1280x720, a long way") << QSize(1280, 720) << u"1.0.4"_qs << u"1.11.0"_qs;
-        QTest::newRow("1024x768, a long way") << QSize(1024, 768) << u"1.0.4"_qs << u"1.11.0"_qs;
+        QTest::newRow("1024x700, a long way") << QSize(1024, 700) << u"1.0.4"_qs << u"1.11.0"_qs;
+        QTest::newRow("1024x700") << QSize(1024, 700) << u"0.14.2"_qs << u"0.20.1"_qs;
         QTest::newRow("3840x2160") << QSize(3840, 2160) << u"0.14.2"_qs << u"0.20.1"_qs;
     }
     void nothingIsCutOff() {
@@ -285,7 +327,9 @@ private Q_SLOTS:
         const auto& place = child<QWidget>(meeting, u"meetingPlace"_qs);
         for (wall.press(Qt::Key_Home); wall.screen() <= wall.screens(); wall.press(Qt::Key_Right)) {
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-            const auto* shown = meeting.findChild<MeetingScreen*>();
+            auto* shown = meeting.findChild<MeetingScreen*>();
+            QVERIFY2(shown->fitsInto(place.size()), qPrintable(wall.text()));
+            QVERIFY2(!wall.text().contains(u'\u2026' + u"\n"_qs), qPrintable(wall.text()));
             const QFont font = shown->font();
             QVERIFY2(font.pixelSize() * 36 >= size.height(), "too small to be read");
             const int high = shown->layout()->totalHeightForWidth(place.width());

@@ -35,8 +35,14 @@ private Q_SLOTS:
                                          << "0.14.2" << false << true;
         QTest::newRow("both are the same") << "0.18.2"
                                            << "0.18.2" << false << true;
-        QTest::newRow("both are wrong: the source is said first") << "x"
-                                                                  << "y" << true << false;
+        QTest::newRow("both are wrong") << "x"
+                                        << "y" << true << true;
+        QTest::newRow("both are wrong: unknown, never published") << "0.14.99"
+                                                                  << "0.27.4" << true << true;
+        QTest::newRow("source is wrong, the target alone is good") << "0.14.99"
+                                                                   << "0.11.0" << true << false;
+        QTest::newRow("nothing yet") << ""
+                                     << "" << true << true;
     }
     void faultIsSaidWhereItIs() {
         QFETCH(QString, from);
@@ -172,6 +178,11 @@ private Q_SLOTS:
         drafted.setVersions(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
         drafted.setAnswer(QStringLiteral("cgroups"), Answer::No);
         QCOMPARE(changed.size(), 2);
+    }
+
+    void suggestedFileOfAPatchNamesTheVersions() {
+        const DraftedPlan drafted(catalogue(), {.from = u"1.4.2"_qs, .to = u"1.4.3"_qs, .answers = {}, .file = {}});
+        QVERIFY2(drafted.file().endsWith(u"/mesos-1.4.2-to-1.4.3.mesosplan"_qs), qPrintable(drafted.file()));
     }
 
     void suggestedFileNamesTheLines() {

@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QScopeGuard>
+#include <QScreen>
 #include <QTimer>
 #include <QToolButton>
 
@@ -278,6 +279,19 @@ private Q_SLOTS:
             if (wizard.nextId() == -1)
                 break;
         }
+    }
+
+    void noPageIsLargerThanTheScreen() {
+        TestWindow test;
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.14.2"), QStringLiteral("0.20"));
+        const QSize screen = wizard.screen()->availableSize(); // smaller than the wizard would like to be
+        QVERIFY(screen.width() < 1000);
+        do {
+            QCoreApplication::processEvents();
+            QVERIFY2(wizard.width() <= screen.width() && wizard.height() <= screen.height(),
+                     qPrintable(wizard.currentPage()->objectName()));
+            wizard.next();
+        } while (wizard.nextId() != -1);
     }
 
     void openQuestionsAreTakenAlong() {

@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QLabel>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -39,6 +40,18 @@ private Q_SLOTS:
             needed.append(question.id);
         QCOMPARE(asked, needed);
         QVERIFY(!needed.contains(u"cgroups"_qs));
+    }
+
+    void placeholdersInCommandsAreExplained() {
+        TestWindow test;
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.14.2"), QStringLiteral("0.20.1"));
+        QStringList said;
+        for (wizard.next(); wizard.nextId() != -1; wizard.next())
+            for (const QLabel* label : wizard.currentPage()->findChildren<QLabel*>(u"placeholders"_qs))
+                said.append(label->text());
+        const QString all = said.join(u'\n');
+        QVERIFY2(all.contains(u"{{masters}} stands for a value of your cluster"_qs), qPrintable(all));
+        QVERIFY2(all.contains(u"{{leader}}: “leader” changes while the cluster is upgraded"_qs), qPrintable(all));
     }
 
     void groupIsAnsweredAtOnce() {
@@ -153,6 +166,7 @@ private Q_SLOTS:
         howTo.setFocus();
         QTest::keyClick(&howTo, Qt::Key_Space);
         QVERIFY(child<QWidget>(box, u"ways"_qs).isVisible());
+        QCoreApplication::processEvents(); // lays them out
         auto& copy = child<QPushButton>(box, u"copy"_qs);
         QTest::mouseClick(&copy, Qt::LeftButton);
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"curl "_qs));

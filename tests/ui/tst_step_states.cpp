@@ -128,6 +128,29 @@ private Q_SLOTS:
         QCOMPARE(rowOf(work, masters()).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Unchecked);
     }
 
+    void ctrlReturnAcceptsWhatWasTyped_data() {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("Return") << Qt::Key_Return;
+        QTest::newRow("Enter") << Qt::Key_Enter;
+    }
+    void ctrlReturnAcceptsWhatWasTyped() {
+        QFETCH(Qt::Key, key);
+        Work work;
+        select(work, masters());
+        work.choose(u"skippedAction"_qs);
+        MarkDialog& dialog = work.dialog();
+        auto& reason = child<QPlainTextEdit>(dialog, u"reason"_qs);
+        QTest::keyClick(&reason, key, Qt::ControlModifier);
+        QVERIFY(dialog.isVisible());
+        QVERIFY2(labelText(dialog, u"refusal"_qs).contains(u"reason"_qs), qPrintable(labelText(dialog, u"refusal"_qs)));
+        QTest::keyClicks(&reason, u"two"_qs);
+        QTest::keyClick(&reason, Qt::Key_Return);
+        QTest::keyClicks(&reason, u"lines"_qs);
+        QTest::keyClick(&reason, key, Qt::ControlModifier);
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(recordOf(work, masters()).mark.reason, u"two\nlines"_qs);
+    }
+
     void blockerIsSetAsideOnlyWhenSomebodyAcceptsIt() {
         Work work;
         select(work, settle());

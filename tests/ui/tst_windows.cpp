@@ -52,6 +52,25 @@ private Q_SLOTS:
         QVERIFY(!second.planFile());
     }
 
+    void secondStartLeavesAMeetingWhereItIs() {
+        TestWindow test;
+        test.openNewPlan(u"0.17.0"_qs, u"0.18.2"_qs);
+        QVERIFY(!test.window.isBusy());
+        test.action(u"presentAction"_qs).trigger();
+        QVERIFY(test.window.isBusy());
+        const QString ours = test.window.planFile()->path();
+        test.window.hide(); // so that nothing but present() could bring it back
+        test.windows.present({{ours}, false, {}});
+        QVERIFY2(!test.window.isVisible(), "the window came in front of the meeting");
+        test.windows.present({{makePlan(test, u"second.mesosplan"_qs)}, false, {}});
+        QCOMPARE(test.window.planFile()->path(), ours);
+        QCOMPARE(test.windows.all().size(), 2);
+        const auto meeting = QApplication::topLevelWidgets();
+        QVERIFY(std::any_of(meeting.cbegin(), meeting.cend(), [](const QWidget* window) {
+            return window->objectName() == u"meetingWindow" && window->isVisible();
+        }));
+    }
+
     void startPageTakesThePlan() {
         TestWindow test;
         test.window.openPlan(makePlan(test, u"plan.mesosplan"_qs));
