@@ -72,7 +72,7 @@ QString gate(Gate gate) {
     case Gate::None:
         return {};
     case Gate::Acknowledge:
-        return Text::tr("Read and accept before you go on");
+        return Text::tr("Read this before you go on");
     case Gate::Blocker:
         return Text::tr("Blocker: settle this before you go on");
     }

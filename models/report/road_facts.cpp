@@ -85,9 +85,9 @@ QStringList introductionOf(const PlanHop& hop, const QString& from, const QStrin
     QStringList paragraphs{Text::tr("Install version %1.").arg(hop.stopAt)};
     if (hop.passes.size() > 1)
         paragraphs << Text::tr("Done in one go: %1.").arg(upgradesOf(hop).join(u", "));
-    if (hop.stopAt != to)
-        paragraphs << Text::tr("Why no later version yet: %1.")
-                          .arg(reasonText({hop.stopAt, hop.reason, hop.reasonStep}, from, to));
+    if (hop.stopAt != to && hop.reason != StopReason::EveryRelease) // that one is the people's own wish
+        paragraphs << Text::tr("Why %1 is not passed over: %2.")
+                          .arg(hop.stopAt, reasonText({hop.stopAt, hop.reason, hop.reasonStep}, from, to));
     if (!hop.standing.isEmpty())
         paragraphs << hop.standing;
     if (hop.order == ComponentOrder::Free)

@@ -203,9 +203,9 @@ private Q_SLOTS:
             << u"\n- Fewest restarts stops at 1.2.3: `1.2-acls` can only be done here\n"_qs;
         QTest::newRow("what is done in one go")
             << u"## From 1.0.x to 1.2.x\n\nInstall version 1.2.3.\n\nDone in one go: 1.0.x → 1.1.x, 1.1.x → "
-               "1.2.x.\n\nWhy no later version yet: `1.2-acls` can only be done here.\n\n### "_qs;
+               "1.2.x.\n\nWhy 1.2.3 is not passed over: `1.2-acls` can only be done here.\n\n### "_qs;
         QTest::newRow("one upgrade is not in one go")
-            << u"\nInstall version 1.0.4.\n\nWhy no later version yet: before 1.0 no source allows a version to be skipped.\n"_qs;
+            << u"\nInstall version 1.0.4.\n\nWhy 1.0.4 is not passed over: before 1.0 no source allows a version to be skipped.\n"_qs;
         QTest::newRow("an order of ours, and no stop at the end")
             << u"1.3.x → 1.4.x.\n\nThe guide does not say in which order the components follow each other here: the "
                "order is ours.\n\n### "_qs;
