@@ -91,7 +91,7 @@ QList<RowMark> marksOfDanger(const QModelIndex& index, const Colours& colours) {
     else if (gate == Gate::Blocker)
         marks << marked(blocker, Text::tr("Blocker"), colours.danger);
     else if (gate == Gate::Acknowledge)
-        marks << marked(QStringLiteral("\u25a1"), Text::tr("Accept"), colours.caution);
+        marks << marked(QStringLiteral("\u25a1"), Text::tr("Read this"), colours.caution);
     if (severity != Severity::Info)
         marks << severityMark(severity, colours);
     return marks;
