@@ -52,7 +52,7 @@ QString groundOf(const Plan& plan) {
 }
 
 QString lineOf(const Plan& plan, const QString& id) {
-    const QString span = markdown::codeSpan(id);
+    QString span = markdown::codeSpan(id);
     if (const PlanItem* planned = findItem(plan, id))
         return markdown::oneLine(planned->item.text) + u' ' + span;
     const QList<PausePoint> pauses = pausePointsOf(plan);

@@ -93,7 +93,7 @@ Result<> Connection::query(const QString& statement, const QVariantList& values,
     QSqlQuery& query = found->second;
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(i, values[i]);
-    const Result<> done = query.exec() ? read(query) : failure(query.lastError());
+    Result<> done = query.exec() ? read(query) : failure(query.lastError());
     query.finish();
     return done;
 }

@@ -2,6 +2,7 @@
 
 #include <QDBusArgument>
 #include <QDBusConnection>
+#include <QDBusContext>
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
@@ -74,7 +75,7 @@ private:
 };
 
 /// What a screen reader asks and does, over the bus of assistive technology.
-class Reader final : public QObject {
+class Reader final : public QObject, public QDBusContext {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Reader)
 
@@ -87,7 +88,7 @@ public:
         for (const char* event : {"object:property-change", "object:property-change:accessible-value"})
             call(registry(), u"org.a11y.atspi.Registry"_qs, u"RegisterEvent"_qs, {QLatin1String(event)},
                  u"/org/a11y/atspi/registry"_qs);
-        m_bus.connect({}, {}, u"org.a11y.atspi.Event.Object"_qs, u"PropertyChange"_qs, this, SLOT(hear(QDBusMessage)));
+        m_bus.connect({}, {}, u"org.a11y.atspi.Event.Object"_qs, u"PropertyChange"_qs, this, SLOT(hear(QString)));
     }
     ~Reader() override { QDBusConnection::disconnectFromBus(QStringLiteral("reader")); }
 
@@ -123,7 +124,7 @@ public:
                 continue;
             if (role(child) == wanted && isIt(name(child)))
                 return child;
-            if (const std::optional<Shown> found = search(child, wanted, isIt))
+            if (std::optional<Shown> found = search(child, wanted, isIt))
                 return found;
         }
         return {};
@@ -141,9 +142,7 @@ public:
 
 private Q_SLOTS:
     /// Qt tells what is another now, but not what it is.
-    void hear(const QDBusMessage& message) {
-        m_heard << message.path() + u' ' + message.arguments().value(0).toString();
-    }
+    void hear(const QString& property) { m_heard << message().path() + u' ' + property; }
 
 private:
     static QString registry() { return QStringLiteral("org.a11y.atspi.Registry"); }

@@ -268,7 +268,7 @@ private Q_SLOTS:
         const auto differences = [&] {
             child<QPushButton>(test.window, u"previewAnswers"_qs).click();
             auto& dialog = child<DiffDialog>(test.window, u"diffDialog"_qs);
-            const QString text = textOf(child<QTreeWidget>(dialog, u"differences"_qs));
+            QString text = textOf(child<QTreeWidget>(dialog, u"differences"_qs));
             dialog.reject();
             return text;
         };
