@@ -77,7 +77,7 @@ Findings wrongTabOrder(QWidget& window) {
         if (!round.contains(stop))
             wrong << u"Tab does not lead to " + nameOf(*stop);
     // Among those in one frame; that the round may begin anywhere makes one step backwards right.
-    QMap<const QWidget*, QList<QWidget*>> byFrame;
+    QHash<const QWidget*, QList<QWidget*>> byFrame;
     for (QWidget* widget : round)
         byFrame[widget->parentWidget()] << widget;
     for (const QList<QWidget*>& siblings : std::as_const(byFrame)) {
