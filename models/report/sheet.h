@@ -26,8 +26,8 @@ Sheet sheetAbout(const Plan& plan, const QString& title, const QString& chapter)
 /// "Guides of 2026-11-01, 0123456789ab": what a plan was made from, short. Plain.
 QString groundOf(const Plan& plan);
 
-/// What a step or note says, or which stop of which upgrade it is, with the id behind it, as reports have it; of what the plan no longer
-/// has the id. CommonMark inline.
+/// What a step or note says, or which stop of which upgrade it is, with the id behind it, as reports have it; of what
+/// the plan no longer has the id. CommonMark inline.
 QString lineOf(const Plan& plan, const QString& id);
 
 /// Texts one below the other, those that are empty apart; and as a list. CommonMark.
