@@ -98,9 +98,10 @@ private:
                            question.perHost,
                            m_given.value(question.id, Answer::Unsure),
                            {}};
+        const QSet<QString> touched = m_touched.value(question.id);
         for (const Leg& leg : m_route.legs)
             for (const int hop : leg.hops)
-                if (m_touched.value(question.id).contains(m_catalogue.hops[hop].to))
+                if (touched.contains(m_catalogue.hops[hop].to))
                     asked.upgrades << words::hop(m_catalogue.hops[hop].from, m_catalogue.hops[hop].to);
         const QString releases = parseTypedRelease(m_route.from).line.toString() + QLatin1String("..") + m_route.to;
         for (const FindOut& findOut : question.findOut)
@@ -259,12 +260,16 @@ private:
         QMap<Component, int> times;
         QList<PlanSection*> run; // same phase and component, with nothing of ours between
         const auto nameRun = [&] {
+            if (run.isEmpty())
+                return;
             const bool counts = std::any_of(run.cbegin(), run.cend(), [](const PlanSection* section) {
                 return section->phase == Phase::During && holdsAny(*section, isOurStep);
             });
-            const int time = counts ? ++times[run.constLast()->component] : 1;
+            const PlanSection& last = *run.constLast();
+            const int time = counts ? ++times[last.component] : 1;
+            const QString title = words::sectionTitle(last.phase, last.component, hop.to, time);
             for (PlanSection* section : std::as_const(run))
-                section->title = words::sectionTitle(section->phase, section->component, hop.to, time);
+                section->title = title;
             run.clear();
         };
         for (PlanSection& section : hop.sections) {

@@ -19,10 +19,9 @@ QString ranges(const QString& text) {
     return parts.join(u", ");
 }
 
-/// Most conditions are a single trait, which needs no parsing: reports ask this of every step that an answer is open
-/// for.
+/// Most conditions deny nothing and need no parsing: reports ask this of every step that an answer is open for.
 bool wantsYes(const QString& condition, const QString& trait) {
-    return condition == trait || Condition::parse(condition).value_or(Condition()).mentions(trait, true);
+    return !condition.contains(u"not") || Condition::parse(condition).value_or(Condition()).mentions(trait, true);
 }
 
 QString withReason(const QString& said, const QString& why) {

@@ -157,17 +157,22 @@ QString escapedCommonMark(const QString& plain) {
 
 QStringList marksOf(const PlanItem& planned) {
     const Item& item = planned.item;
-    QStringList marks{words::severity(item.severity), words::gate(item.gate)};
+    QStringList marks;
+    const auto addWord = [&marks](const QString& word) {
+        if (!word.isEmpty())
+            marks << word;
+    };
+    addWord(words::severity(item.severity));
+    addWord(words::gate(item.gate));
     if (planned.findFirst)
         marks << Text::tr("Find out first: only if %1").arg(words::openCondition(planned));
     if (!planned.hosts.isEmpty())
         marks << Text::tr("Only for %1").arg(plainText(planned.hosts));
     for (const QString& qualifier : item.qualifiers)
         marks << u'(' + plainText(qualifier) + u')';
-    marks << words::origin(item);
+    addWord(words::origin(item));
     if (item.origin != Origin::Guide && !item.holds.isEmpty())
         marks << versionsText(item.holds);
-    marks.removeAll(QString());
     return marks;
 }
 

@@ -111,13 +111,13 @@ private:
 
     void code(const QString& language, const QString& text) { block(fenced(language, text), Nesting::InItem); }
 
-    void labelled(const QString& label, const QString& text) {
-        block(label + QStringLiteral(": ") + text, Nesting::InItem);
+    void labelled(const char* label, const QString& text) {
+        block(QLatin1String(label) + QLatin1String(": ") + text, Nesting::InItem);
     }
 
     void recorded(const QList<Fact>& facts) {
         for (const Fact& fact : facts)
-            labelled(QLatin1String(fact.label), personsText(fact.text));
+            labelled(fact.label, personsText(fact.text));
     }
 
     void writeAccepted() {
@@ -300,7 +300,7 @@ private:
         if (!item.details.isEmpty())
             block(item.details, Nesting::InItem);
         for (const Fact& fact : circumstancesOf(planned))
-            labelled(QLatin1String(fact.label), fact.text);
+            labelled(fact.label, fact.text);
         for (const Snippet& given : item.snippets) {
             const Snippet snippet = filledSnippet(given, m_record.values);
             if (const QString caption = captionOf(snippet); !caption.isEmpty())
@@ -308,7 +308,7 @@ private:
             code(snippet.language, snippet.code);
         }
         for (const Fact& fact : groundsOf(hop, planned))
-            labelled(QLatin1String(fact.label), fact.text);
+            labelled(fact.label, fact.text);
         recorded(recordedOf(m_plan, record));
     }
 

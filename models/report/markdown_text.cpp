@@ -45,7 +45,7 @@ QString strong(const QString& text) {
 }
 
 QString oneLine(const QString& text) {
-    return QString(text).replace(u'\n', u' ').trimmed();
+    return text.contains(u'\n') ? QString(text).replace(u'\n', u' ').trimmed() : text.trimmed();
 }
 
 QString personsText(const QString& plain) {
