@@ -44,8 +44,21 @@ struct Command {
     QString details = {}; ///< what its own help says beside `about`; may be empty
 };
 
-/// plan, new, releases, traits, lint: from what is known to a plan.
+/// plan, releases, traits, lint: from what is known to a plan.
 QList<Command> planCommands();
+
+/// The others work in plan files. They and what they need (SQLite, Qt Sql) are a module (core/module.h), so that a plan
+/// is written without it. Errors: those of moduleFunction().
+Result<QList<Command>> planFileCommands();
+
+/// The module's file, and what it exports as `givePlanFileCommands`.
+inline constexpr char planFileModule[] = "mesos-upgrade-plan-files.so";
+using GetCommands = void(QList<Command>& commands);
+
+// What the module is made of.
+
+/// new: from a plan to its file.
+QList<Command> newCommands();
 
 /// show, mark, log: what was done.
 QList<Command> recordCommands();

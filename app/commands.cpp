@@ -2,11 +2,14 @@
 
 #include "app/command.h"
 #include "app/output.h"
+#include "core/module.h"
 #include "core/nearest.h"
 #include "resources/builtin_catalogue.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace {
 
@@ -14,8 +17,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(commandline)
 };
 
-QList<Command> allCommands() {
-    return planCommands() + recordCommands() + clusterCommands() + fileCommands();
+/// Of these the one of that name, or null.
+const Command* named(const QList<Command>& commands, const QString& name) {
+    const auto found = std::find_if(commands.begin(), commands.end(), [&](const Command& c) { return c.name == name; });
+    return found == commands.end() ? nullptr : &*found;
 }
 
 QByteArray help(const QList<Command>& commands) {
@@ -81,21 +86,35 @@ Outcome runCommand(const Command& command, const QStringList& rest, bool outIsTe
 
 } // namespace
 
+Result<QList<Command>> planFileCommands() {
+    const Result<void*> get = moduleFunction(planFileModule, "givePlanFileCommands");
+    if (!get)
+        return systemError(Text::tr("A part of the program is missing: %1").arg(get.error().message));
+    QList<Command> commands;
+    reinterpret_cast<GetCommands*> (*get)(commands);
+    return commands;
+}
+
 Outcome runCommandLine(const QStringList& given, bool outIsTerminal) {
-    const QList<Command> commands = allCommands();
     const QString word = given.value(1);
-    if (word == QLatin1String("--help") || word == QLatin1String("-h") || word == QLatin1String("help"))
-        return {0, help(commands), {}};
     if (word == QLatin1String("--version") || word == QLatin1String("-v"))
         return {0, version(), {}};
-    QStringList names;
-    for (const Command& command : commands) {
-        if (command.name == word)
-            return runCommand(command, given.mid(1), outIsTerminal);
-        names << command.name;
-    }
+    QList<Command> commands = planCommands();
+    if (const Command* command = named(commands, word))
+        return runCommand(*command, given.mid(1), outIsTerminal);
+    const Result<QList<Command>> others = planFileCommands();
+    if (!others)
+        return failure(others.error());
+    if (const Command* command = named(*others, word))
+        return runCommand(*command, given.mid(1), outIsTerminal);
+    commands += *others;
+    if (word == QLatin1String("--help") || word == QLatin1String("-h") || word == QLatin1String("help"))
+        return {0, help(commands), {}};
     if (word.isEmpty())
         return {2, {}, help(commands)};
+    QStringList names;
+    for (const Command& command : commands)
+        names << command.name;
     return failure({Error::Kind::Request, Text::tr("There is no command “%1”%2 Commands are %3; --help shows more.")
                                               .arg(word, didYouMeanOrStop(word, names), names.join(u", "))});
 }

@@ -1,12 +1,10 @@
 #include "app/arguments.h"
+#include "app/asked_plan.h"
 #include "app/command.h"
 #include "app/output.h"
-#include "app/plan_files.h"
 #include "core/catalogue_lint.h"
-#include "core/plan_builder.h"
 #include "core/route_items.h"
 #include "resources/builtin_catalogue.h"
-#include "store/example.h"
 
 #include <QCoreApplication>
 
@@ -18,44 +16,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(commandline)
 };
 
-QCommandLineOption example() {
-    return {QStringLiteral("example"), Text::tr("The example: 0.14.2 to 0.20.1, half done.")};
-}
-
-Result<Route> askedRoute(const Call& call, const Catalogue& catalogue) {
-    const Result<QString> from = arguments::required(call.parser, arguments::from());
-    if (!from)
-        return tl::make_unexpected(from.error());
-    const Result<QString> to = arguments::required(call.parser, arguments::to());
-    if (!to)
-        return tl::make_unexpected(to.error());
-    const Result<RouteKind> kind = arguments::chosenRoute(call.parser);
-    if (!kind)
-        return tl::make_unexpected(kind.error());
-    const Result<Answers> answers = arguments::givenAnswers(call.parser, catalogue.questions);
-    if (!answers)
-        return tl::make_unexpected(answers.error());
-    return findRoute(catalogue, *from, *to, *kind, *answers);
-}
-
-/// What plans are made from: the chosen knowledge and the team's own steps.
-Result<Catalogue> askedCatalogue(const Call& call) {
-    return arguments::withChosenOverlay(call.parser, arguments::chosenCatalogue(call.parser));
-}
-
-Result<Plan> askedPlan(const Call& call) {
-    const Result<Catalogue> catalogue = askedCatalogue(call);
-    if (!catalogue)
-        return tl::make_unexpected(catalogue.error());
-    const Result<Route> route = askedRoute(call, *catalogue);
-    if (!route)
-        return tl::make_unexpected(route.error());
-    const Result<Answers> answers = arguments::givenAnswers(call.parser, catalogue->questions);
-    if (!answers)
-        return tl::make_unexpected(answers.error());
-    return buildPlan(*catalogue, *route, *answers);
-}
-
 Result<Said> planCommand(const Call& call) {
     const Result<Plan> plan = askedPlan(call);
     if (!plan)
@@ -64,22 +24,6 @@ Result<Said> planCommand(const Call& call) {
     if (!page)
         return tl::make_unexpected(page.error());
     return deliver(call, [&](Format format) { return makeReport(*plan, {}, format, *page); });
-}
-
-Result<std::unique_ptr<PlanFile>> createAsked(const Call& call, const QString& file) {
-    if (call.parser.isSet(example()))
-        return askedCatalogue(call).and_then([&](const Catalogue& known) { return createExample(known, file); });
-    return askedPlan(call).and_then([&](const Plan& plan) { return PlanFile::create(file, plan); });
-}
-
-Result<Said> newCommand(const Call& call) {
-    const Result<QString> name = arguments::required(call.parser, arguments::output());
-    if (!name)
-        return tl::make_unexpected(name.error());
-    const Result<QString> file = freshPlanFile(*name);
-    if (!file)
-        return tl::make_unexpected(file.error());
-    return createAsked(call, *file).map([&](const std::unique_ptr<PlanFile>&) { return saidOfFile(*name, *file); });
 }
 
 Result<Said> releasesCommand(const Call& call) {
@@ -131,14 +75,6 @@ QList<Command> planCommands() {
          {arguments::from(), arguments::to(), arguments::trait(), arguments::route(), arguments::format(),
           arguments::page(), arguments::output(), arguments::catalog(), arguments::overlay()},
          planCommand},
-        {QStringLiteral("new"),
-         QStringLiteral("new --from VERSION --to VERSION [--route ROUTE] [--trait ID=ANSWER]… [--overlay FILE] "
-                        "-o FILE.mesosplan"),
-         Text::tr("Make a plan file to work in. What no --trait says is unsure."),
-         {0, 0},
-         {arguments::from(), arguments::to(), arguments::trait(), arguments::route(), arguments::output(),
-          arguments::catalog(), arguments::overlay(), example()},
-         newCommand},
         {QStringLiteral("releases"),
          QStringLiteral("releases"),
          Text::tr("List the versions that can be picked."),

@@ -1,9 +1,8 @@
 #include "report/pdf_module.h"
 
-#include <QCoreApplication>
+#include "core/module.h"
 
-#include <dlfcn.h>
-#include <filesystem>
+#include <QCoreApplication>
 
 namespace {
 
@@ -11,32 +10,22 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(report)
 };
 
-/// A function of the module, or null. The module stays loaded; loading it again costs nothing.
-template <typename Function> Function* pdfFunction(const char* name) {
-    std::error_code failed;
-    const std::filesystem::path programs = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
-    for (const std::filesystem::path& folder : {programs, programs / "../lib/mesos-upgrade-assistant/modules"})
-        if (void* module = ::dlopen((folder / pdfModuleFile).c_str(), RTLD_NOW | RTLD_LOCAL))
-            return reinterpret_cast<Function*>(::dlsym(module, name));
-    return nullptr;
-}
-
 /// Calls a function of the module that writes a PDF to its last argument.
 template <typename Function, typename... Arguments>
 Result<QByteArray> written(const char* name, const Arguments&... arguments) {
-    auto* write = pdfFunction<Function>(name);
-    if (write == nullptr)
-        return systemError(Text::tr("The PDF could not be made: %1").arg(QString::fromLocal8Bit(::dlerror())));
+    const Result<void*> write = moduleFunction(pdfModuleFile, name);
+    if (!write)
+        return systemError(Text::tr("The PDF could not be made: %1").arg(write.error().message));
     Result<QByteArray> pdf;
-    write(arguments..., pdf);
+    reinterpret_cast<Function*> (*write)(arguments..., pdf);
     return pdf;
 }
 
 } // namespace
 
 std::unique_ptr<QCoreApplication> makePdfApplication(int& argc, char** argv) {
-    if (auto* make = pdfFunction<MakeApplication>("makeApplication"))
-        return std::unique_ptr<QCoreApplication>(make(argc, argv));
+    if (const Result<void*> make = moduleFunction(pdfModuleFile, "makeApplication"))
+        return std::unique_ptr<QCoreApplication>(reinterpret_cast<MakeApplication*>(*make)(argc, argv));
     return std::make_unique<QCoreApplication>(argc, argv);
 }
 

@@ -2,12 +2,9 @@
 
 #include "report/sheet.h"
 
-// The PDF writer and all it needs (fonts, libqpdf) is a module of its own that is loaded when a PDF is wanted: linked
-// to the programs it would cost every start more than everything else together. Program and module are of one build, so
-// plain C++ values cross.
+// The PDF writer and all it needs (fonts, libqpdf) is a module (core/module.h) that is loaded when a PDF is wanted.
 
-/// The module's file, beside the programs where they are built, in `../lib/mesos-upgrade-assistant/modules` where
-/// they are installed.
+/// The module's file.
 inline constexpr char pdfModuleFile[] = "mesos-upgrade-pdf.so";
 
 /// A sheet as PDF; errors of pdfReport().

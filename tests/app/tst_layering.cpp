@@ -140,6 +140,7 @@ private Q_SLOTS:
         QVERIFY2(libraries.contains("libQt6Core"), libraries.constData());
         QVERIFY2(!libraries.contains("libQt6Gui"), libraries.constData()); // and so no widgets
         QVERIFY2(!libraries.contains("libQt6PrintSupport"), libraries.constData());
+        QVERIFY2(!libraries.contains("libQt6Sql"), libraries.constData()); // only what works in plan files
     }
 
     void noFileNamesTheMachineItWasWrittenOn() {
