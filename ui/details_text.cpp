@@ -111,13 +111,21 @@ QStringList stopLines(const Plan& plan, const Record& record, const PlanHop& hop
     return lines;
 }
 
-QStringList restartLines(const PlanHop& hop) {
-    QStringList lines;
+/// What running tasks depend on, and after it every restart that they survive.
+QStringList taskLines(const PlanHop& hop) {
+    QStringList dangers;
+    QStringList others;
     for (const PlanSection& section : hop.sections)
-        for (const PlanItem& planned : section.items)
-            if (const TaskCost& cost = planned.item.tasks; cost.restarts)
-                lines << line(planned.item.id, plainText(planned.item.text), words::tasks({true, cost.effect, {}}));
-    return lines;
+        for (const PlanItem& planned : section.items) {
+            const Item& item = planned.item;
+            const QString text =
+                line(item.id, plainText(item.text), words::tasks({item.tasks.restarts, item.tasks.effect, {}}));
+            if (item.mayKillTasks())
+                dangers << text;
+            else if (item.tasks.restarts)
+                others << text;
+        }
+    return dangers + others;
 }
 
 QStringList putOffLines(const Plan& plan, const Record& record, const PlanHop& hop) {
@@ -178,7 +186,7 @@ QString upgradeHtml(const Plan& plan, const Record& record, const PlanHop& hop) 
         {Text::tr("Blockers"), linesOf(hop, record, isBlocker)},
         {Text::tr("Open questions"), questionLinks(openQuestionsOf(plan, hop))},
         {Text::tr("Stops"), stopLines(plan, record, hop)},
-        {Text::tr("Running tasks"), restartLines(hop)},
+        {Text::tr("Running tasks"), taskLines(hop)},
         {Text::tr("May be left after"), linesOf(hop, record, mayBeLeft)},
         {Text::tr("Put off to here"), putOffLines(plan, record, hop)}};
     QString rows;

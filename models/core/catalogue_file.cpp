@@ -14,7 +14,7 @@ struct Text {
 };
 
 constexpr quint32 magic = 0x4d554143; // "MUAC"
-constexpr quint32 format = 3;
+constexpr quint32 format = 4;
 
 template <typename T> constexpr bool isMap = std::is_same_v<T, QMap<QString, QString>>;
 template <typename T> constexpr bool isList = false;

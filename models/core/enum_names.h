@@ -40,7 +40,7 @@ constexpr auto enumNames(std::type_identity<StopAfter>) {
     return std::array{"unsaid", "leave", "component", "short", "no"};
 }
 constexpr auto enumNames(std::type_identity<TaskEffect>) {
-    return std::array{"survive", "checkpointing", "lost"};
+    return std::array{"survive", "checkpointing", "failover", "lost"};
 }
 constexpr auto enumNames(std::type_identity<ComponentOrder>) {
     return std::array{"listed", "free", "ours"};

@@ -84,6 +84,7 @@ template <typename Archive, Either<Item> Value> void describe(Archive& archive, 
     archive.field("undo", value.undo);
     archive.field("stop", value.stop);
     archive.field("tasks", value.tasks);
+    archive.field("tasks-at-stake", value.tasksAtStake);
     archive.field("snippets", value.snippets);
     archive.field("flags", value.flags);
     archive.field("origin", value.origin);

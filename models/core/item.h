@@ -26,8 +26,9 @@ enum class ComponentOrder { Listed, Free, Ours };
 /// short · do not leave.
 enum class StopAfter { Unsaid, Leave, Component, Short, No };
 
-/// What a restart does to running tasks: they survive · they survive if checkpointing · they are lost.
-enum class TaskEffect { Survive, Checkpointing, Lost };
+/// What a restart does to running tasks: they survive · they survive if checkpointing · they survive if the scheduler
+/// is back within its failover_timeout · they are lost.
+enum class TaskEffect { Survive, Checkpointing, Failover, Lost };
 
 enum class FlagUse { Set, Drop, Rename, Keep, Wrong };
 
@@ -119,6 +120,7 @@ struct Item {
     Undo undo;
     Stop stop;
     TaskCost tasks;
+    bool tasksAtStake = false; ///< running tasks are lost where it is not heeded, or whatever is done
     QList<Snippet> snippets;
     QList<FlagFact> flags;
     Origin origin = Origin::Guide;
@@ -138,4 +140,6 @@ struct Item {
     bool leavesLine = false; ///< standing items only: not for upgrades within a line
 
     bool isStep() const { return kind == Kind::Step; }
+    /// Who wants to keep running tasks alive has to look at it.
+    bool mayKillTasks() const { return tasksAtStake || (tasks.restarts && tasks.effect != TaskEffect::Survive); }
 };

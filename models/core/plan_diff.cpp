@@ -207,6 +207,7 @@ constexpr auto parts() {
         Part{"undo", QT_TRANSLATE_NOOP("core", "the way back")},
         Part{"stop", QT_TRANSLATE_NOOP("core", "may I stop here")},
         Part{"tasks", QT_TRANSLATE_NOOP("core", "running tasks")},
+        Part{"tasks-at-stake", QT_TRANSLATE_NOOP("core", "running tasks")},
         Part{"flags", QT_TRANSLATE_NOOP("core", "flags")},
         Part{"kind", QT_TRANSLATE_NOOP("core", "step or note")},
         Part{"holds", QT_TRANSLATE_NOOP("core", "which versions it is for")},

@@ -56,10 +56,10 @@ private:
 
 /// Fields that the first plans do not have; they stay empty then.
 bool cameLater(QLatin1String name) {
-    static constexpr std::array later{"team",      "overlay", "changes",      "anchors",    "fold",       "do-on",
-                                      "only-from", "only-to", "upgrade",      "patch-open", "stands-for", "passes",
-                                      "reason",    "order",   "reason-step",  "of",         "upgrades",   "folded",
-                                      "route",     "options", "last-release", "instead",    "leaves-line"};
+    static constexpr std::array later{
+        "team",     "overlay",    "changes",    "anchors", "fold",         "do-on",   "only-from",   "only-to",
+        "upgrade",  "patch-open", "stands-for", "passes",  "reason",       "order",   "reason-step", "of",
+        "upgrades", "folded",     "route",      "options", "last-release", "instead", "leaves-line", "tasks-at-stake"};
     return std::any_of(later.begin(), later.end(), [&](const char* known) { return name == QLatin1String(known); });
 }
 

@@ -142,6 +142,8 @@ QString tasks(const TaskCost& cost) {
         return withReason(Text::tr("survive"), cost.why);
     case TaskEffect::Checkpointing:
         return withReason(Text::tr("survive if checkpointing"), cost.why);
+    case TaskEffect::Failover:
+        return withReason(Text::tr("survive if the scheduler is back in time"), cost.why);
     case TaskEffect::Lost:
         return withReason(Text::tr("lost"), cost.why);
     }

@@ -292,8 +292,8 @@ QVariant PlanModel::dataOfItem(const PlanItem& planned, int role) const {
         return QVariant::fromValue(item.severity);
     case PlanRole::Gate:
         return QVariant::fromValue(item.gate);
-    case PlanRole::RestartEffect:
-        return item.tasks.restarts ? QVariant::fromValue(item.tasks.effect) : QVariant();
+    case PlanRole::MayKillTasks:
+        return item.mayKillTasks();
     case PlanRole::ChangesFlags:
         return changesFlags(item);
     case PlanRole::Hosts:

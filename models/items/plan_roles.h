@@ -39,7 +39,7 @@ enum : int {
     FindFirst,     ///< bool: kept because a question is open
     Severity,      ///< Severity
     Gate,          ///< Gate
-    RestartEffect, ///< TaskEffect; invalid where nothing is restarted
+    MayKillTasks,  ///< bool
     ChangesFlags,  ///< bool: it tells people to set, rename or drop one
     Hosts,         ///< QString: which hosts it is for
     HasSnippet,    ///< bool

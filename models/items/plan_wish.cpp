@@ -102,11 +102,6 @@ QList<FacetValue> owners(const Record& record, const QString& me) {
     return values;
 }
 
-bool mayKillTasks(const QModelIndex& row) {
-    const QVariant effect = row.data(PlanRole::RestartEffect);
-    return effect.isValid() && effect.value<TaskEffect>() != TaskEffect::Survive;
-}
-
 QStringList watchWordsOf(const QModelIndex& row) {
     QStringList words;
     if (row.data(PlanRole::Gate).value<Gate>() == Gate::Blocker)
@@ -115,7 +110,7 @@ QStringList watchWordsOf(const QModelIndex& row) {
         words << findFirstWord();
     if (row.data(PlanRole::Level).value<PlanLevel>() == PlanLevel::Pause)
         words << stopWord();
-    if (mayKillTasks(row))
+    if (row.data(PlanRole::MayKillTasks).toBool())
         words << tasksWord();
     if (row.data(PlanRole::ChangesFlags).toBool())
         words << flagsWord();

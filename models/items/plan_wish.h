@@ -51,8 +51,8 @@ QList<TextRange> placesOf(const QStringList& words, const QString& text);
 
 /// What a row of a PlanModel has of this facet: `danger`, `during`, `0.18.x`, a name; State is `open`, or `settled`
 /// for what is done, approved or set aside. Watch is what an upgrade is planned around, of which a row may have
-/// several: `blocker`, `find-first`, `stop`, `tasks` for a restart that running tasks do not survive, or only some,
-/// `flags` for flags to set, rename or drop. Empty: nothing.
+/// several: `blocker`, `find-first`, `stop`, `tasks` for restarts that running tasks do not survive, or only on
+/// a condition, and for what has to be heeded to keep them, `flags` for flags to set, rename or drop. Empty: nothing.
 QStringList facetWords(Facet facet, const QModelIndex& row);
 
 /// How people would look for what the row has of Watch: "blockers".

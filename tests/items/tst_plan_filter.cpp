@@ -53,7 +53,8 @@ private:
         return record;
     }
 
-    /// With two restarts, one of which tasks survive, and flags that change or are only mentioned.
+    /// With two restarts, one of which tasks survive, a step that has to be heeded to keep them, and flags that change
+    /// or are only mentioned.
     Plan watchedPlan() const {
         Plan plan = m_plan;
         Item& read = plan.hops[0].sections[0].items[0].item;
@@ -63,6 +64,7 @@ private:
         masters.flags = {{QStringLiteral("master"), QStringLiteral("quorum"), FlagUse::Set, {}, {}}};
         masters.tasks = {true, TaskEffect::Survive, {}};
         slaves.tasks = {true, TaskEffect::Checkpointing, {}};
+        plan.hops[1].sections[0].items[0].item.tasksAtStake = true;
         return plan;
     }
 
@@ -88,9 +90,9 @@ private Q_SLOTS:
         QTest::newRow("stops") << "stop"
                                << "stop"
                                << "0.18-stop-start 0.18-stop-after-masters 0.18-stop-first-slaves 0.19-stop-end";
-        QTest::newRow("restarts that running tasks may not survive") << "tasks"
-                                                                     << "kill tasks"
-                                                                     << "0.18-slaves-restart";
+        QTest::newRow("what running tasks may not survive") << "tasks"
+                                                            << "kill tasks"
+                                                            << "0.18-slaves-restart 0.19-warned";
         QTest::newRow("flags to set, rename or drop") << "flags"
                                                       << "changed flags"
                                                       << "0.18-masters-restart";

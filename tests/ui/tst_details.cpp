@@ -99,8 +99,10 @@ private Q_SLOTS:
         QTest::newRow("stops") << "Stops 0.18-stop-start Stop: before the cluster is changed – approved "
                                   "0.18-stop-after-masters Stop: after the masters – not approved "
                                   "0.18-stop-first-slaves Stop: after the first slaves – not approved";
-        QTest::newRow("restarts") << "Running tasks 0.18-masters-restart Restart the masters with --quorum=2 – survive "
-                                     "0.18-slaves-restart Restart the slaves – lost";
+        QTest::newRow("what running tasks depend on, then the restarts that they survive")
+            << "Running tasks 0.18-read Flags are <stricter> now 0.18-slaves-restart Restart the slaves "
+               "– survive if the scheduler is back in time 0.18-masters-restart Restart the "
+               "masters with --quorum=2 – survive";
         QTest::newRow("where to stop") << "May be left after 0.18-masters-restart Restart the masters with --quorum=2 "
                                           "– done";
     }
@@ -111,7 +113,8 @@ private Q_SLOTS:
         PlanItem& slaves = plan.hops[0].sections[1].items[1];
         masters.item.tasks = {true, TaskEffect::Survive, u"they do"_qs};
         masters.item.stop.after = StopAfter::Leave;
-        slaves.item.tasks = {true, TaskEffect::Lost, {}};
+        slaves.item.tasks = {true, TaskEffect::Failover, {}};
+        plan.hops[0].sections[0].items[0].item.tasksAtStake = true;
         slaves.because = {{u"cgroups"_qs, u"cgroups"_qs, Answer::Unsure}};
         PlanQuestion question;
         question.id = u"cgroups"_qs;

@@ -72,6 +72,7 @@ void readItemBody(Mapping& mapping, Item& item) {
     mapping.below("tasks", [&](Mapping& tasks) {
         item.tasks = {true, tasks.requiredWord<TaskEffect>("effect"), tasks.requiredText("why")};
     });
+    item.tasksAtStake = mapping.flag("tasks-at-stake", false);
     mapping.eachBelow("snippets", [&](Mapping& snippet) { readSnippet(snippet, item.snippets.emplaceBack()); });
     mapping.eachBelow("flags", [&](Mapping& flag) {
         item.flags << FlagFact{flag.requiredText("of").replace(QLatin1String("agent"), QLatin1String("slave")),
