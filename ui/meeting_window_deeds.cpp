@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
 
@@ -69,7 +70,10 @@ Sheet MeetingWindow::minutes() const {
 }
 
 void MeetingWindow::exportMinutes() {
-    const QString name = tr("Minutes of %1").arg(m_meeting.day.toString(Qt::ISODate)) + QStringLiteral(".md");
+    //: A file's name: that of the plan file, and a day
+    const QString name =
+        tr("%1, minutes of %2").arg(QFileInfo(m_file.path()).completeBaseName(), m_meeting.day.toString(Qt::ISODate)) +
+        QStringLiteral(".md");
     const QString path = m_desktop.fileToSave(this, tr("Export the minutes"), QDir(m_minutesFolder).filePath(name),
                                               sheetFilters(Format::Markdown));
     if (path.isEmpty())

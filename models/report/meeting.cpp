@@ -174,7 +174,7 @@ QStringList differencesOf(const PlanDiff& diff) {
     for (const PlacedItem& placed : diff.added)
         lines << Text::tr("+ comes: %1").arg(placedLine(placed));
     for (const PlacedItem& placed : diff.removed)
-        lines << Text::tr("× goes: %1").arg(placedLine(placed));
+        lines << Text::tr("− goes: %1").arg(placedLine(placed));
     for (const ItemChange& change : diff.changed)
         lines << Text::tr("~ changes: %1: %2").arg(placedLine(change.after), partsInWords(change.fields).join(u", "));
     return lines;
@@ -187,17 +187,15 @@ StillOpen stillOpenIn(const Plan& plan, const Record& record, const QDate& day) 
     forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& planned) {
         const Item& item = planned.item;
         const Mark mark = then.of(item.id).mark;
+        if (mark.state == StepState::Failed)
+            open.failed << item.id;
         if (item.isStep() && item.gate == Gate::Blocker && !isSettled(mark.state) && mark.acceptedBy.isEmpty())
             open.blockers << item.id;
     });
     for (const PausePoint& pause : pausePointsOf(plan)) {
         const ItemRecord stop = record.of(pause.id);
-        if (stop.mark.state == StepState::Done)
-            continue;
-        if (stop.owner.isEmpty())
-            open.withoutApprover << pause.id;
-        if (!stop.day.isValid())
-            open.withoutDay << pause.id;
+        if (stop.mark.state != StepState::Done && (stop.owner.isEmpty() || !stop.day.isValid()))
+            open.stops << pause.id;
     }
     return open;
 }

@@ -43,11 +43,11 @@ QList<Decision::Kind> allKinds();
 /// What another plan brings, takes away and changes, a line each; steps that only have another number apart.
 QStringList differencesOf(const PlanDiff& diff);
 
-/// What still has to be decided.
+/// What still has to be decided, or put right.
 struct StillOpen {
+    QStringList failed; ///< steps that failed
     QList<PlanQuestion> questions;
-    QStringList blockers;        ///< steps that are neither settled nor answered for
-    QStringList withoutApprover; ///< stops that are not approved, and nobody is named for; ids
-    QStringList withoutDay;      ///< stops that are not approved, and no day is named for; ids
+    QStringList blockers; ///< steps that are neither settled nor answered for
+    QStringList stops;    ///< not approved yet, and nobody or no day is named; ids
 };
 StillOpen stillOpenIn(const Plan& plan, const Record& record, const QDate& day);

@@ -84,8 +84,7 @@ private:
              {count(m_open.questions.size()), Text::tr("Open questions")},
              {count(m_open.blockers.size()), Text::tr("Open blockers")}}};
         QList<Block> blocks{RoutePicture{}, figures, Paragraph{Text::tr("Versions: %1").arg(routeText(m_plan))},
-                            Paragraph{Text::tr("Steps: %1").arg(words::progress(progressOf(m_plan, m_record)))},
-                            Remark{groundOf(m_plan)}};
+                            Paragraph{Text::tr("Steps: %1").arg(words::progress(progressOf(m_plan, m_record)))}};
         blocks << upgradeTables();
         return paged(head(Section::Way, words::planTitle(m_plan)), blocks, m_room);
     }
@@ -360,8 +359,10 @@ private:
         for (const PlanSection& section : hop.sections)
             for (const PlanItem& planned : section.items) {
                 const TaskCost& tasks = planned.item.tasks;
-                if (tasks.restarts && tasks.effect != TaskEffect::Survive)
-                    blocks << pointOf(planned, Text::tr("Running tasks: %1").arg(plain(words::tasks(tasks))));
+                if (!planned.item.mayKillTasks())
+                    continue;
+                const QString effect = words::tasks({tasks.restarts, tasks.effect, {}}); // the reasons fill screens
+                blocks << pointOf(planned, effect.isEmpty() ? QString() : Text::tr("Running tasks: %1").arg(effect));
             }
         if (!blocks.isEmpty())
             blocks.prepend(Heading{Text::tr("What may cost running tasks")});
@@ -390,25 +391,75 @@ private:
         return blocks;
     }
 
+    /// What is to be decided for the upgrade at hand; how much there is of later ones.
+    struct AtHand {
+        QList<Block> points;
+        int later = 0;
+    };
+
+    static QList<Block> headed(const QString& title, const AtHand& atHand, const QString& ofLater) {
+        QList<Block> blocks = atHand.points;
+        if (atHand.later > 0)
+            blocks << Paragraph{ofLater.arg(atHand.later)};
+        if (!blocks.isEmpty())
+            blocks.prepend(Heading{title});
+        return blocks;
+    }
+
+    AtHand pointsOf(const QStringList& ids, const QString& upgrade) const {
+        AtHand atHand;
+        forEachItem(m_plan, [&](const PlanHop& hop, const PlanSection&, const PlanItem& planned) {
+            if (!ids.contains(planned.item.id))
+                return;
+            if (hop.to == upgrade)
+                atHand.points << ofUpgrade(hop, pointOf(planned, {}), planned.item.id);
+            else
+                ++atHand.later;
+        });
+        return atHand;
+    }
+
+    AtHand stopsOf(const QString& upgrade) const {
+        AtHand atHand;
+        const QList<PausePoint> pauses = pausePointsOf(m_plan);
+        for (const PausePoint& pause : pauses) {
+            if (!m_open.stops.contains(pause.id))
+                continue;
+            const PlanHop& hop = m_plan.hops[pause.hop];
+            if (hop.to == upgrade)
+                atHand.points << ofUpgrade(hop, pointOf(pause), {});
+            else
+                ++atHand.later;
+        }
+        return atHand;
+    }
+
+    /// The first that is not done.
+    QString upgradeAtHand() const {
+        for (const PlanHop& hop : m_plan.hops)
+            if (const Progress progress = progressOf(hop, m_record); progress.settled() < progress.steps)
+                return hop.to;
+        return {};
+    }
+
     QList<Block> open() const {
         QList<Block> blocks;
+        QList<Block> failed;
+        forEachItem(m_plan, [&](const PlanHop& hop, const PlanSection&, const PlanItem& planned) {
+            if (m_open.failed.contains(planned.item.id))
+                failed << ofUpgrade(hop, pointOf(planned, {}), planned.item.id);
+        });
+        if (!failed.isEmpty())
+            blocks << Heading{Text::tr("Steps that failed")} << failed;
         if (!m_open.questions.isEmpty())
             blocks << Heading{titleOf(Section::Questions)};
         for (const PlanQuestion& question : m_open.questions)
             blocks << Paragraph{plain(question.ask)};
-        if (!m_open.blockers.isEmpty())
-            blocks << Heading{Text::tr("Blockers that are not settled")};
-        forEachItem(m_plan, [&](const PlanHop& hop, const PlanSection&, const PlanItem& planned) {
-            if (m_open.blockers.contains(planned.item.id))
-                blocks << ofUpgrade(hop, pointOf(planned, {}), planned.item.id);
-        });
-        QList<Block> stops;
-        const QList<PausePoint> pauses = pausePointsOf(m_plan);
-        for (const PausePoint& pause : pauses)
-            if (m_open.withoutApprover.contains(pause.id) || m_open.withoutDay.contains(pause.id))
-                stops << ofUpgrade(m_plan.hops[pause.hop], pointOf(pause), {});
-        if (!stops.isEmpty())
-            blocks << Heading{Text::tr("Stops without an approver or a day")} << stops;
+        const QString next = upgradeAtHand();
+        blocks << headed(Text::tr("Blockers that are not settled"), pointsOf(m_open.blockers, next),
+                         Text::tr("Blockers of later upgrades: %1"))
+               << headed(Text::tr("Stops without an approver or a day"), stopsOf(next),
+                         Text::tr("Stops of later upgrades without an approver or a day: %1"));
         if (blocks.isEmpty())
             blocks << Paragraph{Text::tr("Nothing is left open.")};
         return blocks;

@@ -4,6 +4,7 @@
 #include "core/words.h"
 #include "report/facts.h"
 #include "report/markdown_text.h"
+#include "report/record_facts.h"
 
 #include <QCoreApplication>
 
@@ -60,6 +61,33 @@ SheetPart listed(const QString& title, const QStringList& texts) {
     return {title, texts.isEmpty() ? Text::tr("None.") : bulletsOf(texts), 0};
 }
 
+/// With who marked it and why.
+SheetPart failedSteps(const Plan& plan, const Record& record, const QStringList& ids) {
+    QStringList texts;
+    for (const QString& id : ids) {
+        QStringList said{lineOf(plan, id)};
+        const QList<Fact> facts = recordedOf(plan, record.of(id));
+        for (const Fact& fact : facts)
+            said << labelText(fact.label) + u": " + withinBullet(markdown::personsText(fact.text));
+        texts << said.join(QStringLiteral(" – "));
+    }
+    return {Text::tr("What failed"), bulletsOf(texts), 0};
+}
+
+SheetPart openStops(const Plan& plan, const Record& record, const QStringList& ids) {
+    QStringList texts;
+    for (const QString& id : ids) {
+        const ItemRecord stop = record.of(id);
+        QStringList missing;
+        if (stop.owner.isEmpty())
+            missing << Text::tr("no approver");
+        if (!stop.day.isValid())
+            missing << Text::tr("no day");
+        texts << lineOf(plan, id) + u" – " + missing.join(u", ");
+    }
+    return listed(Text::tr("Still open: stops"), texts);
+}
+
 SheetPart listedSteps(const QString& title, const Plan& plan, const QStringList& ids) {
     QStringList texts;
     for (const QString& id : ids)
@@ -104,9 +132,10 @@ Sheet minutesOf(const Plan& plan, const Record& record, const Meeting& meeting) 
     }
 
     const StillOpen open = stillOpenIn(plan, record, meeting.day);
+    if (!open.failed.isEmpty())
+        minutes.parts << failedSteps(plan, record, open.failed);
     minutes.parts << openQuestionsOf(record, open.questions)
                   << listedSteps(Text::tr("Still open: blockers"), plan, open.blockers)
-                  << listedSteps(Text::tr("Still open: stops without an approver"), plan, open.withoutApprover)
-                  << listedSteps(Text::tr("Still open: stops without a day"), plan, open.withoutDay);
+                  << openStops(plan, record, open.stops);
     return minutes;
 }

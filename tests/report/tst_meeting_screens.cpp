@@ -168,7 +168,7 @@ private Q_SLOTS:
         const Plan after = planFor(u"0.17.0"_qs, u"0.19.1"_qs, u"cgroups=no"_qs);
         const QString text = textOf(meeting::screensOfChange(before, after, u"cgroups"_qs, {}));
         QVERIFY2(text.contains(u": unsure → no"_qs), qPrintable(text));
-        QVERIFY2(text.contains(u"× goes: Reboot each host with cgroups isolation"_qs), qPrintable(text));
+        QVERIFY2(text.contains(u"− goes: Reboot each host with cgroups isolation"_qs), qPrintable(text));
     }
 
     void whatIsBehindUs_isNoDangerAnyMore() {

@@ -132,7 +132,7 @@ private Q_SLOTS:
         const Sheet minutes = minutesOf(later, held.record(), held.meeting());
         const QString text = QString::fromUtf8(*makeSheet(minutes, Format::Markdown));
         QVERIFY2(
-            text.contains(u"## What that changed in the plan\n\n- × goes: Build the modules anew `0.19-modules`"_qs),
+            text.contains(u"## What that changed in the plan\n\n- − goes: Build the modules anew `0.19-modules`"_qs),
             qPrintable(text));
     }
 
@@ -142,16 +142,26 @@ private Q_SLOTS:
         QVERIFY(!text.contains(u"## Decided"_qs));
     }
 
+    void stepThatFailedBefore_isStillThere() {
+        Talk failed;
+        failed.mark(u"0.18-masters-restart"_qs, {StepState::Failed, u"m2 does <not> start"_qs, {}, {}, {}}).begin();
+        const QString text = minutesText(failed);
+        const qsizetype at = text.indexOf(u"\n## What failed\n"_qs);
+        QVERIFY2(at > 0, qPrintable(text));
+        const QString part = text.mid(at, 300);
+        QVERIFY2(part.contains(u"`0.18-masters-restart` – Failed: "_qs), qPrintable(part));
+        QVERIFY2(part.contains(u"m2 does \\<not\\> start"_qs), qPrintable(part));
+        QVERIFY(!minutesText(talk()).contains(u"## What failed"_qs));
+    }
+
     void stillOpen() {
         Talk held = talk();
         const StillOpen before = stillOpenIn(workedPlan(), {}, held.meeting().day);
         QVERIFY(before.blockers.contains(u"0.18-failover-timeout"_qs));
-        QVERIFY(before.withoutApprover.contains(u"0.18-stop-start"_qs));
-        QVERIFY(before.withoutDay.contains(u"0.18-stop-start"_qs));
+        QVERIFY(before.stops.contains(u"0.18-stop-start"_qs));
         const StillOpen after = stillOpenIn(workedPlan(), held.record(), held.meeting().day);
         QVERIFY(!after.blockers.contains(u"0.18-failover-timeout"_qs));
-        QVERIFY(!after.withoutApprover.contains(u"0.18-stop-start"_qs));
-        QVERIFY(!after.withoutDay.contains(u"0.18-stop-start"_qs));
+        QVERIFY2(!after.stops.contains(u"0.18-stop-start"_qs), "with an approver and a day");
         const StillOpen later = stillOpenIn(workedPlan(), held.record(), QDate(2026, 12, 25));
         QVERIFY2(later.blockers.contains(u"0.18-failover-timeout"_qs), "an acceptance that is over");
     }
