@@ -59,7 +59,7 @@ Keys checklistKeys() {
              ShortcutsDialog::tr("%1, %2").arg(key(Qt::SHIFT | Qt::Key_Up), key(Qt::SHIFT | Qt::Key_Down))},
             {ShortcutsDialog::tr("Close or open an upgrade or section"),
              ShortcutsDialog::tr("%1, %2").arg(key(Qt::Key_Left), key(Qt::Key_Right))},
-            {ShortcutsDialog::tr("From the search to the first hit"), key(Qt::Key_Down)},
+            {ShortcutsDialog::tr("From the search to the hit in the list"), key(Qt::Key_Down)},
             {ShortcutsDialog::tr("Take all filters away"), key(Qt::Key_Escape)}};
 }
 

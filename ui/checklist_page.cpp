@@ -46,6 +46,7 @@ ChecklistPage::ChecklistPage(PlanFile& file, RecordEditor& editor, Desktop& desk
 
     connect(m_strip, &RouteStrip::stretchClicked, this, [this](int index) {
         showView(Checklist);
+        m_checklist->setFocus();
         m_checklist->goToHop(index);
     });
     connect(m_checklist, &ChecklistView::answerRequested, this, &ChecklistPage::showAnswer);
@@ -149,5 +150,6 @@ void ChecklistPage::showAnswer(const QString& question) {
 
 void ChecklistPage::showItem(const QString& itemId) {
     showView(Checklist);
+    m_checklist->setFocus();
     m_checklist->goToItem(itemId);
 }

@@ -62,7 +62,7 @@ ChecklistView::ChecklistView(const PlanFile& file, RecordEditor& editor, Desktop
 
     connectFilters();
     connectDeeds(editor);
-    connect(m_details, &DetailsPane::itemRequested, this, &ChecklistView::goToItem);
+    connect(m_details, &DetailsPane::itemRequested, this, &ChecklistView::followLink);
     connect(m_details, &DetailsPane::answerRequested, this, &ChecklistView::answerRequested);
     connect(m_details, &DetailsPane::pageRequested, this, [&desktop](const QUrl& url) { desktop.open(url); });
     connect(&file, &PlanFile::recordChanged, this, &ChecklistView::onRecordChanged);
@@ -91,7 +91,15 @@ void ChecklistView::connectFilters() {
         m_details->setMarked(wish.words());
         showCounts();
     });
-    connect(m_filters, &FilterBar::listRequested, m_tree, &PlanTree::goToFirstHit);
+    connect(m_filters, &FilterBar::searchTyped, this, [this] {
+        flush();
+        m_tree->goToFirstHit();
+    });
+    connect(m_filters, &FilterBar::listRequested, this, [this] {
+        m_tree->setFocus(Qt::OtherFocusReason);
+        if (m_tree->currentHit() == 0)
+            m_tree->goToFirstHit();
+    });
     connect(m_filters, &FilterBar::left, m_tree, [this] { m_tree->setFocus(Qt::OtherFocusReason); });
 }
 
@@ -105,7 +113,7 @@ void ChecklistView::connectDeeds(RecordEditor& editor) {
     connect(m_steps, &StepActions::aboutToMark, this, &ChecklistView::flush);
     connect(m_steps, &StepActions::marked, this, &ChecklistView::showState);
     connect(m_steps, &StepActions::told, this, &ChecklistView::told);
-    connect(m_steps, &StepActions::itemRequested, this, &ChecklistView::goToItem);
+    connect(m_steps, &StepActions::itemRequested, this, &ChecklistView::followLink);
     connect(new QShortcut(Qt::Key_Space, m_tree, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, m_steps,
             &StepActions::toggleDone);
     connect(&editor, &RecordEditor::failed, this, &ChecklistView::showState);
@@ -175,6 +183,7 @@ void ChecklistView::showRow(const QModelIndex& sourceIndex) {
 
 void ChecklistView::showOnly(const Excerpt& excerpt) {
     m_filters->setWish({{}, {}, excerpt});
+    m_tree->setFocus(Qt::OtherFocusReason);
     m_tree->goToFirstHit();
 }
 
@@ -201,6 +210,12 @@ void ChecklistView::goTo(const QModelIndex& sourceIndex) {
 
 void ChecklistView::goToItem(const QString& id) {
     goTo(m_model.indexOf(id));
+}
+
+/// Before the link goes with the text it stood in, and the focus with it to wherever is next.
+void ChecklistView::followLink(const QString& id) {
+    m_tree->setFocus(Qt::OtherFocusReason);
+    goToItem(id);
 }
 
 void ChecklistView::goToHop(int index) {

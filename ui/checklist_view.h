@@ -36,7 +36,7 @@ public:
     void goToHop(int index);
     /// The step to do next; when all are done nothing happens.
     void goOn();
-    /// The open step after where people are, or before.
+    /// The open step or stop after where people are, or before.
     void goToNextOpenStep();
     void goToPreviousOpenStep();
     /// The next row that is looked for, or the one before; where nothing is, to the search.
@@ -88,6 +88,7 @@ private:
     void showState();
     void showCounts();
     void goTo(const QModelIndex& sourceIndex);
+    void followLink(const QString& id);
     /// A step, note or stop itself; of an upgrade or section the first in it.
     QModelIndex leafOf(QModelIndex row) const;
 

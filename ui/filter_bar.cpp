@@ -79,6 +79,8 @@ QWidget* FilterBar::makeSearch() {
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_wish.search = text;
         Q_EMIT wishChanged(m_wish);
+        if (!text.isEmpty())
+            Q_EMIT searchTyped();
     });
     connect(m_search, &QLineEdit::returnPressed, this, &FilterBar::listRequested);
     connect(new QShortcut(Qt::Key_Down, m_search, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
@@ -138,7 +140,7 @@ QString FilterBar::chipText(Facet facet, const QString& word) const {
 }
 
 void FilterBar::addChip(const QString& text, const PlanWish& without) {
-    auto* chip = new QPushButton(tr("%1  \u2715").arg(withoutMnemonic(text)), m_chips);
+    auto* chip = new QPushButton(tr("%1  \u00d7").arg(withoutMnemonic(text)), m_chips);
     chip->setObjectName(QStringLiteral("chip"));
     chip->setAutoDefault(false);
     chip->setAccessibleName(tr("%1, filter is on").arg(text));

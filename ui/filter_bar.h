@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void wishChanged(const PlanWish& wish);
+    /// Other words are looked for, and what they find is shown.
+    void searchTyped();
     /// From the search on to what it has found.
     void listRequested();
     /// Back to the list, where people were.

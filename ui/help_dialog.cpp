@@ -39,7 +39,8 @@ constexpr std::array chapters{
             QT_TRANSLATE_NOOP(
                 "HelpDialog",
                 "The list holds the upgrades one after the other, in each the steps in the order of work, with notes "
-                "to read before them. The N key goes to the next open step, Space ticks it. Beside the list stands "
+                "to read before them. The N key goes to the next open step or stop, Space ticks it. Help → What the marks "
+                "mean explains the marks at the right of the rows. Beside the list stands "
                 "all about the step: why it is in your plan, the commands with a button that copies them, how to tell "
                 "that it worked, whether the cluster may be left as it is, how to take it back, and the source.\n\n"
                 "A step can also be in progress, skipped or not applicable with a reason, or put off to a later "

@@ -1,7 +1,6 @@
 #include "ui/main_window.h"
 
 #include "core/progress.h"
-#include "core/words.h"
 #include "store/example.h"
 #include "store/rescue.h"
 #include "ui/answers_view.h"
@@ -12,6 +11,7 @@
 #include "ui/meeting_window.h"
 #include "ui/message_bar.h"
 #include "ui/new_plan_wizard.h"
+#include "ui/plan_numbers.h"
 #include "ui/plan_watch.h"
 #include "ui/record_editor.h"
 #include "ui/start_page.h"
@@ -402,7 +402,7 @@ void MainWindow::showProgress() {
     const Progress progress = progressOf(m_file->plan(), m_file->record());
     m_progressBar->setRange(0, qMax(1, progress.steps));
     m_progressBar->setValue(progress.done());
-    m_progressText->setText(words::progress(progress));
+    m_progressText->setText(progressLine(progress));
     m_progress->show();
     m_recent.remember(recentPlanOf(*m_file));
 }

@@ -4,6 +4,7 @@
 #include "ui/desktop.h"
 #include "ui/help_dialog.h"
 #include "ui/main_window.h"
+#include "ui/marks_dialog.h"
 #include "ui/message_bar.h"
 #include "ui/theme.h"
 
@@ -153,9 +154,9 @@ void MainWindow::makeViewMenu() {
     addPlanAction(menu, tr("&History"), QStringLiteral("historyAction"), QKeySequence(Qt::CTRL | Qt::Key_7),
                   [this] { m_checklist->showView(ChecklistPage::History); });
     menu.addSeparator();
-    addPlanAction(menu, tr("&Next open step"), QStringLiteral("nextAction"), QKeySequence(Qt::Key_N),
+    addPlanAction(menu, tr("&Next open step or stop"), QStringLiteral("nextAction"), QKeySequence(Qt::Key_N),
                   [this] { m_checklist->goToNextOpenStep(); });
-    addPlanAction(menu, tr("Pre&vious open step"), QStringLiteral("previousAction"),
+    addPlanAction(menu, tr("Pre&vious open step or stop"), QStringLiteral("previousAction"),
                   QKeySequence(Qt::SHIFT | Qt::Key_N), [this] { m_checklist->goToPreviousOpenStep(); });
     addPlanAction(menu, tr("&Where the work goes on"), QStringLiteral("goOnAction"),
                   QKeySequence(Qt::CTRL | Qt::Key_Home), [this] { m_checklist->goOn(); });
@@ -210,6 +211,8 @@ void MainWindow::makeHelpMenu() {
               [this] { showHelp(); });
     addAction(menu, tr("Keyboard &shortcuts"), QStringLiteral("shortcutsAction"),
               QKeySequence(Qt::CTRL | Qt::Key_Question), [this, open] { open(new ShortcutsDialog(*menuBar(), this)); });
+    addAction(menu, tr("What the &marks mean"), QStringLiteral("marksAction"), {},
+              [this, open] { open(new MarksDialog(this)); });
     addAction(menu, tr("Upgrade &knowledge…"), QStringLiteral("knowledgeAction"), {}, [this] { showKnowledge(); });
     menu.addSeparator();
     addAction(menu, tr("&Reset settings…"), QStringLiteral("resetAction"), {}, [this] { resetSettings(); });

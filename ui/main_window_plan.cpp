@@ -129,7 +129,7 @@ void MainWindow::saveCopy() {
     }
     const QString shown = QDir::toNativeSeparators(path);
     m_messages->tell(
-        MessageBar::Tone::Told,
+        MessageBar::Tone::Done,
         waiting == 0 ? tr("Written: %1").arg(shown)
                      : tr("Written: %1, with what could not be saved here (%2).").arg(shown, QString::number(waiting)));
     connect(m_messages->addButton(tr("Open the copy"), QStringLiteral("openCopy")), &QPushButton::clicked, this,

@@ -29,8 +29,9 @@ QString questionOf(StepState wished) {
     }
 }
 
-QString titleOf(const QStringList& steps) {
-    return steps.size() == 1 ? steps.constFirst() : MarkDialog::tr("%n steps", nullptr, static_cast<int>(steps.size()));
+QString titleOf(const Plan& plan, const QStringList& steps) {
+    return steps.size() == 1 ? plainText(findItem(plan, steps.constFirst())->item.text)
+                             : MarkDialog::tr("%1 steps").arg(steps.size());
 }
 
 bool holdBlocker(const Plan& plan, const QStringList& steps) {
@@ -61,7 +62,8 @@ MarkDialog::MarkDialog(const Plan& plan, const Record& record, const QStringList
     , m_reason(new QPlainTextEdit)
     , m_refusal(headingLabel({}, QStringLiteral("refusal"))) {
     setObjectName(QStringLiteral("markDialog"));
-    setWindowTitle(titleOf(steps));
+    setWindowTitle(steps.size() == 1 ? tr("%1 (%2)").arg(titleOf(plan, steps), steps.constFirst())
+                                     : titleOf(plan, steps));
     m_refusal->hide();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->setObjectName(QStringLiteral("buttons"));
@@ -69,10 +71,9 @@ MarkDialog::MarkDialog(const Plan& plan, const Record& record, const QStringList
     connect(buttons, &QDialogButtonBox::rejected, this, &MarkDialog::reject);
 
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(headingLabel(titleOf(steps), QStringLiteral("markTitle"), 2));
+    layout->addWidget(headingLabel(titleOf(plan, steps), QStringLiteral("markTitle"), 2));
     if (steps.size() == 1)
-        layout->addWidget(
-            plainLabel(plainText(findItem(plan, steps.constFirst())->item.text), QStringLiteral("markText")));
+        layout->addWidget(quietLabel(steps.constFirst(), QStringLiteral("markId")));
     layout->addWidget(plainLabel(questionOf(wished), QStringLiteral("markQuestion")));
     if (holdBlocker(plan, steps))
         layout->addWidget(plainLabel(tr("A blocker is left open only when somebody accepts that. Every report begins "
@@ -82,7 +83,9 @@ MarkDialog::MarkDialog(const Plan& plan, const Record& record, const QStringList
     layout->addWidget(m_refusal);
     layout->addStretch();
     layout->addWidget(buttons);
-    fitOnScreen(*this, QSize(520, sizeHint().height()));
+    constexpr int lineLength = 72; // characters
+    const int width = lineLength * fontMetrics().averageCharWidth();
+    fitOnScreen(*this, QSize(width, layout->totalHeightForWidth(width)));
 }
 
 /// With what was said before, when somebody says it again.
@@ -104,7 +107,8 @@ QFormLayout* MarkDialog::makeFields(const Mark& before) {
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setAccessibleName(tr("Why"));
     m_reason->setTabChangesFocus(true);
-    m_reason->setFixedHeight(4 * fontMetrics().lineSpacing() + 12);
+    m_reason->setMinimumHeight(2 * fontMetrics().lineSpacing() + 12); // where the screen is small
+    m_reason->setMaximumHeight(4 * fontMetrics().lineSpacing() + 12);
     m_reason->setPlainText(before.state == m_state ? before.reason : QString());
     fields->addRow(tr("&Why:"), m_reason);
     m_reason->setFocus();

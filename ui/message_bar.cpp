@@ -2,17 +2,24 @@
 
 #include "ui/labels.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
+#include <QTimer>
 #include <QToolButton>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_symbol(plainLabel({}, QStringLiteral("messageSymbol"), this))
     , m_sentence(plainLabel({}, QStringLiteral("messageSentence"), this))
-    , m_buttons(new QHBoxLayout) {
+    , m_buttons(new QHBoxLayout)
+    , m_rest(new QTimer(this)) {
     setObjectName(QStringLiteral("messageBar"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::ToolTipBase);
@@ -26,6 +33,10 @@ MessageBar::MessageBar(QWidget* parent)
     close->setAutoRaise(true);
     connect(close, &QToolButton::clicked, this, &MessageBar::hide);
 
+    m_rest->setObjectName(QStringLiteral("rest"));
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(12s); // to read it and reach its button
+    connect(m_rest, &QTimer::timeout, this, &MessageBar::leave);
     m_symbol->setWordWrap(false);
     auto* layout = new QHBoxLayout(this);
     layout->addWidget(m_symbol);
@@ -44,6 +55,12 @@ void MessageBar::tell(Tone tone, const QString& sentence) {
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
     setVisible(true);
+    tone == Tone::Done ? m_rest->start() : m_rest->stop();
+}
+
+void MessageBar::leave() {
+    const bool isInUse = underMouse() || isAncestorOf(QApplication::focusWidget());
+    isInUse ? m_rest->start() : hide();
 }
 
 QPushButton* MessageBar::addButton(const QString& text, const QString& objectName) {

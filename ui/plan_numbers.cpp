@@ -1,5 +1,6 @@
 #include "ui/plan_numbers.h"
 
+#include "core/words.h"
 #include "report/rich_text.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,20 @@ QString numbersLine(const Plan& plan) {
         .arg(numbers.restarts)
         .arg(numbers.blockers)
         .arg(numbers.openQuestions);
+}
+
+QString progressLine(const Progress& progress) {
+    QStringList parts{Text::tr("%1 of %2 steps done").arg(progress.done()).arg(progress.steps)};
+    const int toDo = progress.steps - progress.settled();
+    if (toDo > progress.open())
+        parts << Text::tr("%1 to do, %2 of them can be begun now").arg(toDo).arg(progress.open());
+    else if (toDo > 0)
+        parts << Text::tr("%1 to do").arg(toDo);
+    for (const StepState other :
+         {StepState::InProgress, StepState::Failed, StepState::Deferred, StepState::Skipped, StepState::NotApplicable})
+        if (progress.in(other) > 0)
+            parts << Text::tr("%1 %2", "how many, their state").arg(progress.in(other)).arg(words::state(other));
+    return parts.join(QStringLiteral("  ·  "));
 }
 
 QString differenceLine(const Plan& before, const Plan& after) {

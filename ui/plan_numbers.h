@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/plan.h"
+#include "core/progress.h"
 
 /// How much there is to do, in numbers.
 struct PlanNumbers {
@@ -21,6 +21,10 @@ PlanNumbers numbersOf(const PlanHop& hop);
 
 /// "Upgrades: 6 · Steps: 63 · Notes: 40 · Restarts: 24 · Blockers: 10 · Open questions: 6"
 QString numbersLine(const Plan& plan);
+
+/// "0 of 61 steps done · 61 to do, 1 of them can be begun now": how far the work is. What an open stop or blocker holds
+/// up is no trouble, and is not called one.
+QString progressLine(const Progress& progress);
 
 /// What another answer changes in a plan: "steps: 4 fewer, blockers: 1 fewer; no longer asked: hooks".
 QString differenceLine(const Plan& before, const Plan& after);

@@ -127,7 +127,7 @@ void PlanOutput::write(const QString& path, const QByteArray& document) {
     }
     m_settings.setValue(folderKey(), QFileInfo(path).path());
     m_settings.setValue(suffixKey(), QFileInfo(path).suffix().toLower());
-    m_messages.tell(MessageBar::Tone::Told, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+    m_messages.tell(MessageBar::Tone::Done, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
     connect(m_messages.addButton(tr("Open"), QStringLiteral("openExport")), &QPushButton::clicked, this,
             [this, path] { m_desktop.open(QUrl::fromLocalFile(path)); });
     connect(m_messages.addButton(tr("Open folder"), QStringLiteral("openFolder")), &QPushButton::clicked, this,

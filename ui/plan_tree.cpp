@@ -85,7 +85,6 @@ bool PlanTree::goTo(const QModelIndex& sourceIndex) {
 }
 
 void PlanTree::goToFirstHit() {
-    setFocus(Qt::OtherFocusReason);
     choose(m_filter.nextHit({}));
 }
 

@@ -34,7 +34,7 @@ public:
 
     /// False when the row is not shown; else it is the only one that is selected, and in the middle.
     bool goTo(const QModelIndex& sourceIndex);
-    /// Takes the focus and, where something is looked for, goes to the first hit.
+    /// The first of the plan, wherever people are.
     void goToFirstHit();
     void goToNextHit();
     void goToPreviousHit();

@@ -1,6 +1,7 @@
 #include "ui/question_box.h"
 
 #include "core/cluster_values.h"
+#include "core/release.h"
 #include "report/facts.h"
 #include "report/rich_text.h"
 #include "ui/code_frame.h"
@@ -55,9 +56,8 @@ QString placeholdersRemark(const QList<FindOut>& ways) {
             const QString shown = QStringLiteral("{{%1}}").arg(name);
             const QString why = whyNotKept(name);
             lines << (why.isEmpty()
-                          ? QuestionBox::tr(
-                                "%1 stands for a value of your cluster: it is filled in here as soon as the "
-                                "plan has it, under View → Your cluster.")
+                          ? QuestionBox::tr("%1 stands for a value of your cluster. A plan fills it in once it knows "
+                                            "it: View → Your cluster, when the plan is made.")
                                 .arg(shown)
                           : QuestionBox::tr("%1: %2.", "a placeholder: why nothing fills it in").arg(shown, why));
         }
@@ -66,6 +66,12 @@ QString placeholdersRemark(const QList<FindOut>& ways) {
     return lines.join(u'\n');
 }
 } // namespace
+
+QList<FindOut> waysIn(const QString& release, const QList<FindOut>& ways) {
+    QList<FindOut> now = ways;
+    now.removeIf([&](const FindOut& way) { return !rangesOverlap(way.releases, release); });
+    return now.isEmpty() ? ways : now;
+}
 
 QWidget* waysToFindOut(const QList<FindOut>& ways, QWidget* parent) {
     auto* widget = new QWidget(parent);

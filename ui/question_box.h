@@ -31,5 +31,8 @@ private:
 /// "Yes", "On some hosts": an answer as people choose it.
 QString answerText(Answer answer);
 
+/// How to find out in the cluster that runs this release; all ways where none is for it.
+QList<FindOut> waysIn(const QString& release, const QList<FindOut>& ways);
+
 /// How to find out, one below the other, each with its command to copy.
 QWidget* waysToFindOut(const QList<FindOut>& ways, QWidget* parent);

@@ -83,7 +83,8 @@ void QuestionsPage::fill() {
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("questionList"));
     auto* layout = new QVBoxLayout(content);
-    for (const PlanQuestion& question : questions) {
+    for (PlanQuestion question : questions) {
+        question.findOut = waysIn(m_drafted.draft().from, question.findOut); // the others are for later upgrades
         auto* box = new QuestionBox(question, content);
         connect(box, &QuestionBox::answered, this,
                 [this, id = question.id](Answer answer) { m_drafted.setAnswer(id, answer); });

@@ -99,10 +99,20 @@ QList<RowMark> marksOfDanger(const QModelIndex& index, const Colours& colours) {
 
 /// Who does it and for which day it is planned; either may be missing.
 QString ownerAndDay(const QModelIndex& index) {
-    QStringList parts{index.data(PlanRole::Owner).toString(),
-                      index.data(PlanRole::Day).toDate().toString(QStringLiteral("MM-dd"))};
+    QStringList parts{index.data(PlanRole::Owner).toString(), index.data(PlanRole::Day).toDate().toString(Qt::ISODate)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
+}
+
+RowMark commandsMark(const Colours& colours) {
+    const QString sign = QStringLiteral(">_");
+    return {sign, colours.quiet, sign, sign + u' ' + Text::tr("Has commands to copy")};
+}
+
+RowMark withinMark(const Colours& colours) {
+    RowMark mark = marked(QStringLiteral("\u2315"), Text::tr("within"), colours.accent);
+    mark.meaning = Text::tr("\u2315 What you look for stands in its details, its marks or what people wrote");
+    return mark;
 }
 
 /// What is good to know, and stops nobody.
@@ -114,8 +124,8 @@ QList<RowMark> marksOfCircumstances(const QModelIndex& index, const Colours& col
         marks << RowMark{.text = who, .colour = colours.quiet};
     if (!index.data(PlanRole::Note).toString().isEmpty())
         marks << marked(QStringLiteral("\u270e"), Text::tr("Note"), colours.quiet);
-    if (const QString sign = QStringLiteral(">_"); index.data(PlanRole::HasSnippet).toBool())
-        marks << RowMark{sign, colours.quiet, sign, sign + u' ' + Text::tr("Has commands to copy")};
+    if (index.data(PlanRole::HasSnippet).toBool())
+        marks << commandsMark(colours);
     return marks;
 }
 
@@ -138,14 +148,50 @@ QList<RowMark> rowMarksOf(const QModelIndex& index, const QPalette& palette) {
     if (level == PlanLevel::Pause && index.data(PlanRole::MustBeSeen).toBool())
         marks << RowMark{.text = Text::tr("Not approved"), .colour = colours.caution};
     marks += marksOfState(index, colours) + marksOfDanger(index, colours);
-    if (index.data(PlanRole::Elsewhere).toBool()) {
-        marks << marked(QStringLiteral("\u2315"), Text::tr("within"), colours.accent);
-        marks.last().meaning =
-            Text::tr("\u2315 What you look for stands in its details, its marks or what people wrote");
-    }
+    if (index.data(PlanRole::Elsewhere).toBool())
+        marks << withinMark(colours);
     if (index.data(PlanRole::FindFirst).toBool())
         marks << marked(QStringLiteral("?"), Text::tr("Find out first"), colours.accent);
     return marks + marksOfCircumstances(index, colours);
+}
+
+QList<RowMark> rowMarkLegend(const QPalette& palette) {
+    const Colours colours = coloursOf(palette);
+    const auto explained = [](RowMark mark, const QString& meaning) {
+        mark.meaning = meaning;
+        return mark;
+    };
+    const auto ofState = [&](StepState state, const QColor& colour, const QString& meaning) {
+        return explained(marked(stateSymbol(state), words::state(state), colour), meaning);
+    };
+    return {explained(marked(QStringLiteral("\u25a0"), Text::tr("Blocker"), colours.danger),
+                      Text::tr("Nothing after it should begin before it is done, or somebody accepts that it is not")),
+            explained(marked(QStringLiteral("\u25a3"), Text::tr("Accepted by …"), colours.danger),
+                      Text::tr("A blocker that is not done; somebody answers for that")),
+            explained(marked(QStringLiteral("\u25a1"), Text::tr("Read this"), colours.caution),
+                      Text::tr("To be read before people go on")),
+            explained(severityMark(Severity::Danger, colours), Text::tr("Tasks or data may be lost here")),
+            explained(severityMark(Severity::Caution, colours), Text::tr("May go wrong if it is overlooked")),
+            explained({.text = QStringLiteral("\u25ae\u25ae"), .colour = colours.quiet},
+                      Text::tr("A stop: look at the cluster, and let somebody approve going on")),
+            explained({.text = QStringLiteral("\u2139"), .colour = colours.quiet},
+                      Text::tr("A note: something to know, nothing to do")),
+            explained(marked(QStringLiteral("?"), Text::tr("Find out first"), colours.accent),
+                      Text::tr("Whether it concerns your cluster hangs on a question that is still open")),
+            ofState(StepState::InProgress, colours.accent, Text::tr("Somebody has begun it")),
+            ofState(StepState::Failed, colours.danger, Text::tr("It went wrong: Step → Show the card")),
+            ofState(StepState::Deferred, colours.caution, Text::tr("It is done later, with another upgrade")),
+            ofState(StepState::Skipped, colours.quiet, Text::tr("It should have been done, and was not")),
+            ofState(StepState::NotApplicable, colours.quiet, Text::tr("There is nothing to do on this cluster")),
+            explained(marked(QStringLiteral("\u25d4"), Text::tr("Some hosts"), colours.quiet),
+                      Text::tr("For some of the hosts only; its details say for which")),
+            explained(marked(QStringLiteral("\u270e"), Text::tr("Note"), colours.quiet),
+                      Text::tr("Somebody wrote a note on it")),
+            explained(commandsMark(colours), Text::tr("Has commands to copy")),
+            explained(withinMark(colours), Text::tr("What you look for stands in its details, its marks or what people "
+                                                    "wrote")),
+            explained(marked(QStringLiteral("\u26a0"), Text::tr("Not saved"), colours.danger),
+                      Text::tr("What you did is not in the file yet; it is tried again every few seconds"))};
 }
 
 QList<RowMark> fittedMarks(QList<RowMark> marks, const QFontMetrics& metrics, int width, int ownText) {

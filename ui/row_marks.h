@@ -23,6 +23,9 @@ inline constexpr int rowMarkGap = 10;
 /// The gravest first. Knows the roles of items/plan_roles.h and no model.
 QList<RowMark> rowMarksOf(const QModelIndex& index, const QPalette& palette);
 
+/// All there are, each once, with its meaning: what explains them to people.
+QList<RowMark> rowMarkLegend(const QPalette& palette);
+
 /// The marks as they are drawn in a row of this width, their texts cut down to signs: the row's own text, so wide, has
 /// the first right to the room. What is least grave gives way first; the gravest mark always stays.
 QList<RowMark> fittedMarks(QList<RowMark> marks, const QFontMetrics& metrics, int width, int ownText);

@@ -4,6 +4,7 @@
 #include "core/words.h"
 #include "report/correction.h"
 #include "report/report.h"
+#include "report/rich_text.h"
 #include "store/plan_file.h"
 #include "ui/desktop.h"
 #include "ui/mark_dialog.h"
@@ -177,12 +178,22 @@ void StepActions::reopen() {
     mark(m_steps + m_pauses, StepState::Open);
 }
 
-/// It is on disk before anything is asked: at such a time people are called away.
+/// One key must not mark a failure. Once they say so it is on disk before anything else is asked: at such a time people
+/// are called away.
 void StepActions::markFailed() {
     const QString step = m_steps.constFirst();
+    if (isAsking() || (m_file.record().stateOf(step) != StepState::Failed && !wentWrong(step)))
+        return;
     if (m_file.record().stateOf(step) != StepState::Failed)
         mark({step}, StepState::Failed);
     showCard(step);
+}
+
+bool StepActions::wentWrong(const QString& step) {
+    const QString question = tr("Did this step go wrong?\n\n%1 (%2)\n\nIt is marked as failed, and a card says what "
+                                "the cluster runs now, whether it may be left so, and what must wait.");
+    return m_desktop.confirm(&m_view, question.arg(plainText(findItem(m_file.plan(), step)->item.text), step),
+                             tr("It went wrong"));
 }
 
 void StepActions::showCardOfSelection() {

@@ -68,6 +68,7 @@ private:
     void mark(const QStringList& ids, StepState state);
     void ask(StepState state);
     bool isAsking() const;
+    bool wentWrong(const QString& step);
     bool goesOnPast(const QStringList& ids, StepState state);
 
     const PlanFile& m_file;

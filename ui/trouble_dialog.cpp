@@ -101,7 +101,8 @@ void TroubleDialog::showCard() {
     const Result<Sheet> card = cardOf(m_file.plan(), m_file.record(), m_step);
     if (!card) // another plan has no such step; this view of it goes
         return;
-    setWindowTitle(card->title);
+    const QString words = plainText(findItem(m_file.plan(), m_step)->item.text);
+    setWindowTitle(tr("It went wrong: %1 (%2)").arg(words, m_step));
     const int scrolledTo = m_card->verticalScrollBar()->value();
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("cardContent"));
@@ -110,7 +111,8 @@ void TroubleDialog::showCard() {
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(8);
-    layout->addWidget(headingLabel(card->title, QStringLiteral("cardTitle"), 4, content));
+    layout->addWidget(headingLabel(tr("It went wrong: %1").arg(words), QStringLiteral("cardTitle"), 4, content));
+    layout->addWidget(quietLabel(m_step, QStringLiteral("cardStep"), content));
     for (const SheetPart& part : card->parts) {
         if (part.text.isEmpty()) // lines of the printed card
             continue;

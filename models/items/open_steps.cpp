@@ -10,32 +10,36 @@ bool isOpen(const Item& item, const Record& record) {
     return item.isStep() && !isSettled(state) && state != StepState::Deferred;
 }
 
-/// The open steps, and among them `here` at its place.
-QStringList openStepsAnd(const Plan& plan, const Record& record, const QString& here) {
-    QString hasHereInFront; // the step that does, where `here` is a pause point
-    QString hasHereBehind;
-    for (const PausePoint& pause : pausePointsOf(plan))
-        if (pause.id == here)
-            (pause.after ? hasHereBehind : hasHereInFront) = pause.step;
-    QStringList steps;
+/// Nobody approved it, and nobody went past it.
+bool isOpen(const PausePoint& pause, const Record& record) {
+    return !isSettled(record.stateOf(pause.id)) && !wasPassed(record, pause.id);
+}
+
+/// What is open, and among it `here` at its place.
+QStringList openPlacesAnd(const Plan& plan, const Record& record, const QString& here) {
+    QMap<QString, QStringList> inFront; // of a step: the pause points
+    QMap<QString, QStringList> behind;
+    const QList<PausePoint> pauses = pausePointsOf(plan);
+    for (const PausePoint& pause : pauses)
+        if (pause.id == here || isOpen(pause, record))
+            (standsBehind(pause) ? behind : inFront)[pause.step] << pause.id;
+    QStringList places;
     forEachItem(plan, [&](const PlanHop&, const PlanSection&, const PlanItem& planned) {
         const Item& item = planned.item;
-        if (item.id == hasHereInFront)
-            steps << here;
+        places << inFront.value(item.id);
         if (item.id == here || isOpen(item, record))
-            steps << item.id;
-        if (item.id == hasHereBehind)
-            steps << here;
+            places << item.id;
+        places << behind.value(item.id);
     });
-    return steps;
+    return places;
 }
 
 /// From `here` that many places on, around the end.
 QString openStepAt(const Plan& plan, const Record& record, const QString& here, int distance) {
-    const QStringList steps = openStepsAnd(plan, record, here);
-    const qsizetype at = steps.indexOf(here);
-    const QString step = at < 0 ? here : steps.at((at + distance + steps.size()) % steps.size());
-    return step != here ? step : nextOpenStep(plan, record);
+    const QStringList places = openPlacesAnd(plan, record, here);
+    const qsizetype at = places.indexOf(here);
+    const QString place = at < 0 ? here : places.at((at + distance + places.size()) % places.size());
+    return place != here ? place : nextOpenStep(plan, record);
 }
 
 } // namespace

@@ -297,7 +297,7 @@ private Q_SLOTS:
         const auto done = reader.find(program, u"check box"_qs, u"Done"_qs);
         const auto menus = reader.find(program, u"menu bar"_qs, QString());
         QVERIFY(list && strip && bar && done && menus);
-        const auto next = reader.find(*menus, u"menu item"_qs, u"Next open step"_qs);
+        const auto next = reader.find(*menus, u"menu item"_qs, u"Next open step or stop"_qs);
         QVERIFY(next);
         QVERIFY2(reader.description(*strip).contains(u": 0 of "_qs), qPrintable(reader.description(*strip)));
         for (int ticked = 1; ticked <= 3; ++ticked) {

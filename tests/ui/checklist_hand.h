@@ -60,7 +60,7 @@ inline QStringList chips(const TestWindow& test) {
     QStringList texts;
     for (const QPushButton* chip : test.window.findChildren<QPushButton*>(u"chip"_qs))
         if (chip->isVisibleTo(chip->window()))
-            texts << chip->text().remove(u"  \u2715"_qs).replace(u"&&"_qs, u"&"_qs);
+            texts << chip->text().remove(u"  \u00d7"_qs).replace(u"&&"_qs, u"&"_qs);
     return texts;
 }
 

@@ -54,12 +54,19 @@ private Q_SLOTS:
         QCOMPARE(state(test, id), StepState::Open);
     }
 
+    void whatWaitsForAStopIsNotCalledBlocked() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        const QString said = labelText(test.window, u"progressText"_qs);
+        QVERIFY2(said.contains(u"can be begun now"_qs) && !said.contains(u"blocked"_qs), qPrintable(said));
+    }
+
     void progressFollowsTheTicks() {
         TestWindow test;
         test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
-        QVERIFY(child<QLabel>(test.window, u"progressText"_qs).text().startsWith(u"0 done"_qs));
+        QVERIFY(child<QLabel>(test.window, u"progressText"_qs).text().startsWith(u"0 of "_qs));
         QTest::keyClick(&tree(test), Qt::Key_Space);
-        QVERIFY(child<QLabel>(test.window, u"progressText"_qs).text().startsWith(u"1 done"_qs));
+        QVERIFY(child<QLabel>(test.window, u"progressText"_qs).text().startsWith(u"1 of "_qs));
         QVERIFY(child<QWidget>(test.window, u"routeStrip"_qs).accessibleDescription().contains(u"1 of"_qs));
     }
 
@@ -273,9 +280,23 @@ private Q_SLOTS:
         QVERIFY(card.findChild<QPushButton*>(QStringLiteral("copy")));
         auto& waiting = child<TextPanel>(card, u"waiting"_qs);
         QVERIFY(waiting.toPlainText().contains(u"0.18-slaves-reboot"_qs));
+        waiting.setFocus();
         Q_EMIT waiting.anchorClicked(QUrl(QStringLiteral("step:0.18-slaves-reboot")));
         QCOMPARE(currentId(test), QStringLiteral("0.18-slaves-reboot"));
         QVERIFY(tree(test).isVisible());
+        QVERIFY2(tree(test).hasFocus(), "people go on where the link led");
+    }
+
+    void linkInTheDetailsLeadsToTheRow() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        select(test, QStringLiteral("0.18-stop-start"));
+        auto& text = child<TextPanel>(test.window, u"detailsText"_qs);
+        text.setFocus();
+        Q_EMIT text.anchorClicked(QUrl(QStringLiteral("step:0.18-slaves-reboot")));
+        QCOMPARE(currentId(test), QStringLiteral("0.18-slaves-reboot"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the text that was clicked goes
+        QVERIFY(tree(test).hasFocus());
     }
 
     void leftOutLeadsBackToTheAnswer() {

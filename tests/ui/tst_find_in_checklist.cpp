@@ -1,6 +1,7 @@
 #include "checklist_hand.h"
 #include "support/small_plan.h"
 #include "support/support.h"
+#include "ui/go_to_dialog.h"
 
 #include <QAction>
 #include <QDialog>
@@ -113,18 +114,29 @@ private Q_SLOTS:
         QCOMPARE(chips(test), QStringList{u"Watch for: blockers"_qs});
     }
 
+    void searchGoesToTheFirstHitOfThePlan() {
+        SmallPlanWindow test;
+        select(test, u"0.19-look"_qs);
+        QTest::keyClick(&test.window, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(test.window.focusWidget(), u"restart"_qs);
+        QCOMPARE(currentId(test), u"0.18-masters-restart"_qs);
+        QCOMPARE(hitsText(test), u"1 of 2 hits"_qs);
+        QVERIFY2(child<QLineEdit>(test.window, u"search"_qs).hasFocus(), "people go on typing");
+    }
+
     void hitsAreWalkedThrough() {
         SmallPlanWindow test;
         QTest::keyClick(&test.window, Qt::Key_F, Qt::ControlModifier);
         QTest::keyClicks(test.window.focusWidget(), u"restart"_qs);
         QTest::keyClick(&test.window, Qt::Key_F3);
-        const QString first = currentId(test);
-        QTest::keyClick(&test.window, Qt::Key_F3);
-        QVERIFY(currentId(test) != first);
-        QCOMPARE(hitsText(test), currentId(test) == u"0.18-slaves-restart" ? u"2 of 2 hits"_qs : u"1 of 2 hits"_qs);
+        QCOMPARE(currentId(test), u"0.18-slaves-restart"_qs);
+        QCOMPARE(hitsText(test), u"2 of 2 hits"_qs);
         QVERIFY2(child<QLineEdit>(test.window, u"search"_qs).hasFocus(), "people go on typing");
+        QTest::keyClick(test.window.focusWidget(), Qt::Key_Return);
+        QVERIFY(tree(test).hasFocus());
+        QCOMPARE(currentId(test), u"0.18-slaves-restart"_qs);
         QTest::keyClick(&test.window, Qt::Key_F3, Qt::ShiftModifier);
-        QCOMPARE(currentId(test), first);
+        QCOMPARE(currentId(test), u"0.18-masters-restart"_qs);
     }
 
     void nextHitWithoutASearchAsksForOne() {
@@ -162,14 +174,13 @@ private Q_SLOTS:
 
     void openStepsAreWalkedThroughBothWays() {
         SmallPlanWindow test;
-        select(test, u"0.18-masters-restart"_qs);
+        select(test, u"0.18-slaves-restart"_qs);
         QStringList way;
         for (const Qt::KeyboardModifier held : {Qt::NoModifier, Qt::NoModifier, Qt::NoModifier, Qt::ShiftModifier}) {
             test.press(Qt::Key_N, held);
             way << currentId(test);
         }
-        QCOMPARE(way, (QStringList{u"0.18-settle"_qs, u"0.18-slaves-restart"_qs, u"0.19-look"_qs,
-                                   u"0.18-slaves-restart"_qs}));
+        QCOMPARE(way, (QStringList{u"0.19-look"_qs, u"0.19-stop-end"_qs, u"0.18-stop-start"_qs, u"0.19-stop-end"_qs}));
         test.press(Qt::Key_Home, Qt::ControlModifier);
         QCOMPARE(currentId(test), u"0.18-masters-restart"_qs);
     }
@@ -181,7 +192,7 @@ private Q_SLOTS:
         QCOMPARE(currentId(test), u"0.19-look"_qs);
         tree(test).setCurrentIndex(tree(test).model()->index(0, 0));
         test.press(Qt::Key_N, Qt::ShiftModifier);
-        QCOMPARE(currentId(test), u"0.19-look"_qs); // around the beginning
+        QCOMPARE(currentId(test), u"0.19-stop-end"_qs); // around the beginning
     }
 
     void upgradeThatIsOpenedShowsItsSteps() {
@@ -197,32 +208,89 @@ private Q_SLOTS:
         tree(test).collapse(upgrade);
         test.press(Qt::Key_Right);
         QVERIFY2(!tree(test).isExpanded(masters), "what people closed is open again");
-        child<QLineEdit>(test.window, u"search"_qs).setText(u"restart"_qs);
+        toggleFilter(test, u"masters"_qs);
         QVERIFY(tree(test).isExpanded(masters));
+        toggleFilter(test, u"masters"_qs);
+        QVERIFY2(!tree(test).isExpanded(masters), "what was closed before the filter is open after it");
+        child<QLineEdit>(test.window, u"search"_qs).setText(u"restart"_qs);
         child<QLineEdit>(test.window, u"search"_qs).clear();
-        QVERIFY2(!tree(test).isExpanded(masters), "what was closed before the search is open after it");
+        QVERIFY2(tree(test).isExpanded(masters), "what was found is out of sight");
     }
 
-    void upgradeIsChosenByItsNumber() {
+    void upgradeThatIsMeant_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("upgrade"); // from 1 on, 0: none
+        QTest::newRow("number") << "12" << 12;
+        QTest::newRow("version: the upgrade that leads to it") << "0.18" << 7;
+        QTest::newRow("line") << "0.18.x" << 7;
+        QTest::newRow("with a patch") << "0.18.2" << 7;
+        QTest::newRow("as in release notes") << "v0.18.2" << 7;
+        QTest::newRow("as the list shows it") << "0.17.0 \u2192 0.18.x" << 7;
+        QTest::newRow("two versions, briefly") << "0.17 -> 0.18" << 7;
+        QTest::newRow("two versions and a space") << " 0.17 0.18 " << 7;
+        QTest::newRow("the version it begins with") << "0.11" << 1;
+        QTest::newRow("number that is too large") << "17" << 0;
+        QTest::newRow("nought") << "0" << 0;
+        QTest::newRow("version of another plan") << "0.28" << 0;
+        QTest::newRow("two versions that are no upgrade") << "0.18 -> 0.17" << 0;
+        QTest::newRow("neither") << "masters" << 0;
+        QTest::newRow("nothing") << "" << 0;
+    }
+    void upgradeThatIsMeant() {
+        QFETCH(QString, typed);
+        QFETCH(int, upgrade);
+        TestWindow test;
+        test.openNewPlan(u"0.11.0"_qs, u"0.27.2"_qs);
+        QCOMPARE(upgradeMeant(test.window.planFile()->plan(), typed).value_or(-1) + 1, upgrade);
+    }
+
+    void upgradeIsChosenByWhatIsTyped() {
         TestWindow test;
         test.openNewPlan(u"0.11.0"_qs, u"0.27.2"_qs);
         test.action(u"historyAction"_qs).trigger();
         QTest::keyClick(&test.window, Qt::Key_L, Qt::ControlModifier);
+        auto& typed = child<QLineEdit>(test.window, u"typed"_qs);
         auto& list = child<QListWidget>(test.window, u"upgrades"_qs);
-        QTRY_VERIFY(list.hasFocus());
+        QTRY_VERIFY(typed.hasFocus());
         QCOMPARE(list.currentRow(), 0); // where the work goes on
-        QTest::keyClicks(&list, u"12"_qs);
-        QTest::keyClick(&list, Qt::Key_Return);
+        QTest::keyClicks(&typed, u"0.18"_qs);
+        QCOMPARE(list.currentRow(), 6);
+        QTest::keyClick(&typed, Qt::Key_Return);
         QVERIFY(tree(test).isVisible());
-        QCOMPARE(tree(test).currentIndex(), tree(test).model()->index(11, 0));
+        QCOMPARE(tree(test).currentIndex(), tree(test).model()->index(6, 0));
         QVERIFY(tree(test).isExpanded(tree(test).currentIndex()));
+    }
+
+    void upgradeIsChosenByArrowKeys() {
+        SmallPlanWindow test;
+        QTest::keyClick(&test.window, Qt::Key_L, Qt::ControlModifier);
+        auto& typed = child<QLineEdit>(test.window, u"typed"_qs);
+        QTRY_VERIFY(typed.hasFocus());
+        QTest::keyClick(&typed, Qt::Key_Down);
+        QTest::keyClick(&typed, Qt::Key_Return);
+        QCOMPARE(tree(test).currentIndex(), tree(test).model()->index(1, 0));
+    }
+
+    void versionThatIsNotInThePlanIsSaid() {
+        SmallPlanWindow test;
+        const QString here = currentId(test);
+        QTest::keyClick(&test.window, Qt::Key_L, Qt::ControlModifier);
+        auto& typed = child<QLineEdit>(test.window, u"typed"_qs);
+        QTest::keyClicks(&typed, u"0.25"_qs);
+        QTest::keyClick(&typed, Qt::Key_Return);
+        auto& dialog = child<QDialog>(test.window, u"goToDialog"_qs);
+        QVERIFY(dialog.isVisible());
+        QVERIFY(labelText(dialog, u"refusal"_qs).contains(u"0.25"_qs));
+        QTest::keyClicks(&typed, u"2"_qs); // over what was refused
+        QVERIFY(!child<QLabel>(dialog, u"refusal"_qs).isVisible());
+        QCOMPARE(currentId(test), here);
     }
 
     void closingTheChoiceLeavesPeopleWhereTheyWere() {
         SmallPlanWindow test;
         const QString here = currentId(test);
         QTest::keyClick(&test.window, Qt::Key_L, Qt::ControlModifier);
-        QTest::keyClick(&child<QListWidget>(test.window, u"upgrades"_qs), Qt::Key_Down);
+        QTest::keyClick(&child<QLineEdit>(test.window, u"typed"_qs), Qt::Key_Down);
         QTest::keyClick(&child<QDialog>(test.window, u"goToDialog"_qs), Qt::Key_Escape);
         QCOMPARE(currentId(test), here);
     }

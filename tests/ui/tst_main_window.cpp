@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QThread>
+#include <QTimer>
 #include <QTreeView>
 
 #include <unistd.h>
@@ -148,6 +149,21 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!test.window.findChild<QThread*>(), 60000);
         QVERIFY(!QFile::exists(test.desktop.file));
         QVERIFY(!child<QWidget>(test.window, u"messageBar"_qs).isVisible());
+    }
+
+    void whatWasWrittenIsSaidAndGoesByItself() {
+        TestWindow test;
+        test.openNewPlan(QStringLiteral("0.17.0"), QStringLiteral("0.18.2"));
+        test.desktop.file = test.path(u"copy.mesosplan"_qs);
+        test.action(u"saveCopyAction"_qs).trigger();
+        const auto& bar = child<QWidget>(test.window, u"messageBar"_qs);
+        QVERIFY(bar.isVisible());
+        child<QPushButton>(bar, u"openCopy"_qs).setFocus();
+        bar.findChild<QTimer*>(u"rest"_qs)->setInterval(0);
+        QTest::qWait(20);
+        QVERIFY2(bar.isVisible(), "gone under the fingers");
+        child<QTreeView>(test.window, u"checklist"_qs).setFocus();
+        QTRY_VERIFY(!bar.isVisible());
     }
 
     void windowThatGoesTakesTheExportWithIt() {

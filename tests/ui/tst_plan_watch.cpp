@@ -67,7 +67,7 @@ private Q_SLOTS:
         recordAsLin(test, marking({step}, done()));
         QTRY_COMPARE_WITH_TIMEOUT(test.window.planFile()->record().stateOf(step), StepState::Done, patience);
         QCOMPARE(test.window.statusBar()->currentMessage(), QStringLiteral("Lin: %1 done").arg(step));
-        QVERIFY(child<QLabel>(test.window, u"progressText"_qs).text().startsWith(u"1 done"_qs));
+        QVERIFY(child<QLabel>(test.window, u"progressText"_qs).text().startsWith(u"1 of "_qs));
     }
 
     void ourOwnDeedsAreNotTold() {

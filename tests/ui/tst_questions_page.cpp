@@ -44,7 +44,7 @@ private Q_SLOTS:
 
     void placeholdersInCommandsAreExplained() {
         TestWindow test;
-        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.14.2"), QStringLiteral("0.20.1"));
+        NewPlanWizard& wizard = startWizardWith(test, QStringLiteral("0.17.0"), QStringLiteral("0.20.1"));
         QStringList said;
         for (wizard.next(); wizard.nextId() != -1; wizard.next())
             for (const QLabel* label : wizard.currentPage()->findChildren<QLabel*>(u"placeholders"_qs))
@@ -98,6 +98,24 @@ private Q_SLOTS:
         child<QRadioButton>(wizard, u"custom-modules-yes"_qs).click();
         QVERIFY(specific.isVisible());
         QVERIFY(child<QRadioButton>(wizard, u"custom-isolator-yes"_qs).isChecked());
+    }
+
+    void howToFindOutIsForTheVersionThatRuns_data() {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("releases");
+        QTest::newRow("a release") << "0.14.2" << "0.12.1";
+        QTest::newRow("a line") << "0.18.x" << "0.17.0";
+    }
+    void howToFindOutIsForTheVersionThatRuns() {
+        QFETCH(QString, from);
+        QFETCH(QString, releases);
+        TestWindow test;
+        NewPlanWizard& wizard = startWizardWith(test, from, QStringLiteral("0.28.2"));
+        goToPage(wizard, u"questionsPage-containers"_qs);
+        const auto& box = child<QWidget>(wizard, u"question-cgroups"_qs);
+        const QList<QLabel*> captions = box.findChildren<QLabel*>(u"codeCaption"_qs);
+        QCOMPARE(captions.size(), 1);
+        QVERIFY2(captions.constFirst()->text().contains(releases), qPrintable(captions.constFirst()->text()));
     }
 
     void questionsTellWhichUpgradesTheyMatterIn() {

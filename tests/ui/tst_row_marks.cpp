@@ -48,6 +48,30 @@ private Q_SLOTS:
                                                             u"◔ Some hosts"_qs, u"Kim"_qs, u">_"_qs}));
     }
 
+    /// What rows show is in the legend, as it is drawn; who does a step and for which day says itself.
+    void legendExplainsEveryMark() {
+        MarkedRow row;
+        row.plan.hops[0].sections[0].items[1].item.gate = Gate::Acknowledge;
+        row.plan.hops[0].sections[0].items[1].item.severity = Severity::Caution;
+        row.record.items[u"0.18-settle"_qs] = {};
+        row.record.items[u"0.18-masters-restart"_qs].note = u"slow"_qs;
+        QSet<QString> explained;
+        for (const RowMark& mark : rowMarkLegend(QPalette())) {
+            QVERIFY2(!mark.meaning.isEmpty(), qPrintable(mark.text));
+            explained.insert(mark.text);
+        }
+        for (const StepState state : {StepState::InProgress, StepState::Failed, StepState::Skipped,
+                                      StepState::NotApplicable, StepState::Open}) {
+            row.record.items[u"0.18-slaves-restart"_qs].mark.state = state;
+            const PlanModel model(row.plan, row.record);
+            for (const QString& id : {u"0.18-settle"_qs, u"0.18-masters-restart"_qs, u"0.18-slaves-restart"_qs}) {
+                const QList<RowMark> marks = rowMarksOf(model.indexOf(id), QPalette());
+                for (const RowMark& mark : marks)
+                    QVERIFY2(explained.contains(mark.text), qPrintable(mark.text));
+            }
+        }
+    }
+
     void titleHasTheFirstRightToTheRoom_data() {
         QTest::addColumn<QString>("title");
         QTest::addColumn<QStringList>("drawn");
