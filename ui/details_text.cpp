@@ -82,9 +82,11 @@ QString line(const QString& id, const QString& text, const QString& said) {
     return said.isEmpty() ? link : Text::tr("%1 – %2").arg(link, said.toHtmlEscaped());
 }
 
-/// Notes have no state.
+/// Notes have no state, and that a step is open goes without saying.
 QString stepLine(const Item& item, const Record& record) {
-    return line(item.id, plainText(item.text), item.isStep() ? words::state(record.stateOf(item.id)) : QString());
+    const StepState state = record.stateOf(item.id);
+    return line(item.id, plainText(item.text),
+                item.isStep() && state != StepState::Open ? words::state(state) : QString());
 }
 
 QString stopLine(const PausePoint& pause, const Record& record) {

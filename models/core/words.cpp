@@ -1,6 +1,7 @@
 #include "core/words.h"
 
 #include "core/condition.h"
+#include "core/plan_part.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -336,6 +337,10 @@ QString hop(const QString& from, const QString& to) {
 }
 
 QString planTitle(const Plan& plan) {
+    if (plan.hops.size() == 1 && isPart(plan)) {
+        const PlanHop& only = plan.hops.constFirst();
+        return Text::tr("Upgrade %1 (of Mesos %2)").arg(hop(only.from, only.to), hop(plan.from, plan.to));
+    }
     return Text::tr("Upgrade Mesos %1").arg(hop(plan.from, plan.to));
 }
 

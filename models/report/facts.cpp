@@ -254,6 +254,11 @@ QString partNotice(const Plan& plan) {
         .arg(plan.coverage.planned);
 }
 
+QString nothingLeftOutText(const Plan& plan) {
+    return isPart(plan) ? Text::tr("Nothing that belongs to this part.")
+                        : Text::tr("Nothing: your answers left nothing out.");
+}
+
 QString routeText(const Plan& plan) {
     if (isPart(plan))
         return partRouteText(plan);

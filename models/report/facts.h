@@ -64,6 +64,8 @@ QString doneOnceText();
 QString receiptOf(const Plan& plan);
 /// That it is only a part of the plan, which heads its reports; empty when it is the whole.
 QString partNotice(const Plan& plan);
+/// Where the list of what was left out is empty.
+QString nothingLeftOutText(const Plan& plan);
 
 /// Version and digest of what the plan was made from, how far it reaches, and where the steps and notes are from; plain
 /// text.

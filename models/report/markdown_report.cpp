@@ -354,7 +354,7 @@ private:
             bullets << oneLine(item.text) + u' ' + codeSpan(item.id) + QStringLiteral(" (") + item.hop +
                            QStringLiteral("): ") + words::because(item.because);
         if (bullets.isEmpty())
-            block(Text::tr("Nothing: your answers left nothing out."));
+            block(nothingLeftOutText(m_plan));
         else
             list(bullets);
         writeDoneOnce();

@@ -296,7 +296,7 @@ QList<Chunk> upgradeChunks(const Plan& plan, const PlanHop& hop, const Record& r
 QList<Chunk> closingChunks(const Plan& plan, qreal width) {
     QList<Chunk> chunks{heading(Text::tr("Left out"), 0, width)};
     if (plan.leftOut.isEmpty())
-        chunks << paragraph({{Text::tr("Nothing: your answers left nothing out."), {}, {}, false}}, width);
+        chunks << paragraph({{nothingLeftOutText(plan), {}, {}, false}}, width);
     QString upgrade;
     for (const LeftOut& left : plan.leftOut) {
         if (left.hop != upgrade)
