@@ -35,17 +35,18 @@ constexpr std::array chapters{
                 "Where several ways lead to the version you want, both are shown with their restarts and steps, for "
                 "you to choose. Answers can be changed at any time under View → Answers: what that adds, removes and "
                 "changes is shown before it happens, and everything recorded stays.")},
-    Chapter{QT_TRANSLATE_NOOP("HelpDialog", "Working through it"),
-            QT_TRANSLATE_NOOP(
-                "HelpDialog",
-                "The list holds the upgrades one after the other, in each the steps in the order of work, with notes "
-                "to read before them. The N key goes to the next open step or stop, Space ticks it. Help → What the marks "
-                "mean explains the marks at the right of the rows. Beside the list stands "
-                "all about the step: why it is in your plan, the commands with a button that copies them, how to tell "
-                "that it worked, whether the cluster may be left as it is, how to take it back, and the source.\n\n"
-                "A step can also be in progress, skipped or not applicable with a reason, or put off to a later "
-                "upgrade: all that is in the Step menu, for several selected steps at once, too. Blockers and "
-                "stops stand in front of what comes after them; going on all the same is possible, and recorded.")},
+    Chapter{
+        QT_TRANSLATE_NOOP("HelpDialog", "Working through it"),
+        QT_TRANSLATE_NOOP(
+            "HelpDialog",
+            "The list holds the upgrades one after the other, in each the steps in the order of work, with notes "
+            "to read before them. The N key goes to the next open step or stop, Space ticks it. Help → What the marks "
+            "mean explains the marks at the right of the rows. Beside the list stands "
+            "all about the step: why it is in your plan, the commands with a button that copies them, how to tell "
+            "that it worked, whether the cluster may be left as it is, how to take it back, and the source.\n\n"
+            "A step can also be in progress, skipped or not applicable with a reason, or put off to a later "
+            "upgrade: all that is in the Step menu, for several selected steps at once, too. Blockers and "
+            "stops stand in front of what comes after them; going on all the same is possible, and recorded.")},
     Chapter{QT_TRANSLATE_NOOP("HelpDialog", "Finding something"),
             QT_TRANSLATE_NOOP(
                 "HelpDialog",
