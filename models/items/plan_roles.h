@@ -33,16 +33,16 @@ enum : int {
     Phase,      ///< Phase of its section
     Component,  ///< Component of its section
     // Steps and notes only:
-    Kind,          ///< Kind
-    Text,          ///< QString, CommonMark inline
-    Number,        ///< int within the upgrade; 0 for notes
-    FindFirst,     ///< bool: kept because a question is open
-    Severity,      ///< Severity
-    Gate,          ///< Gate
-    MayKillTasks,  ///< bool
-    ChangesFlags,  ///< bool: it tells people to set, rename or drop one
-    Hosts,         ///< QString: which hosts it is for
-    HasSnippet,    ///< bool
+    Kind,         ///< Kind
+    Text,         ///< QString, CommonMark inline
+    Number,       ///< int within the upgrade; 0 for notes
+    FindFirst,    ///< bool: kept because a question is open
+    Severity,     ///< Severity
+    Gate,         ///< Gate
+    MayKillTasks, ///< bool
+    ChangesFlags, ///< bool: it tells people to set, rename or drop one
+    Hosts,        ///< QString: which hosts it is for
+    HasSnippet,   ///< bool
     // Of a PlanFilter only:
     Matches,   ///< bool: it is what people look for, and not shown only because it must be seen
     Elsewhere, ///< bool: it matches, but not every word people look for stands in DisplayRole

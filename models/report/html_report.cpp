@@ -351,8 +351,7 @@ private:
             entries << inlineToHtml(item.text) + u' ' + code(item.id) + u" (" + item.hop.toHtmlEscaped() + u"): " +
                            inlineToHtml(words::because(item.because));
         return part(QStringLiteral("left-out"), Text::tr("Left out"),
-                    (entries.isEmpty() ? plain(QStringLiteral("p"), nothingLeftOutText(m_plan))
-                                       : list(entries)) +
+                    (entries.isEmpty() ? plain(QStringLiteral("p"), nothingLeftOutText(m_plan)) : list(entries)) +
                         once());
     }
 

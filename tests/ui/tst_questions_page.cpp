@@ -103,8 +103,10 @@ private Q_SLOTS:
     void howToFindOutIsForTheVersionThatRuns_data() {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("releases");
-        QTest::newRow("a release") << "0.14.2" << "0.12.1";
-        QTest::newRow("a line") << "0.18.x" << "0.17.0";
+        QTest::newRow("a release") << "0.14.2"
+                                   << "0.12.1";
+        QTest::newRow("a line") << "0.18.x"
+                                << "0.17.0";
     }
     void howToFindOutIsForTheVersionThatRuns() {
         QFETCH(QString, from);
